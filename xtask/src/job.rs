@@ -1,0 +1,97 @@
+//! The jobs by name, and what each one does in one line.
+
+use anyhow::Result;
+
+use crate::{bench, dist, module, page, rule_pages, serve, test};
+
+/// Something that `cargo xtask` can be asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Job {
+    Serve,
+    Test,
+    Module,
+    Build,
+    Docs,
+    Dist,
+    Bench,
+}
+
+impl Job {
+    const ALL: [Job; 7] = [
+        Job::Serve,
+        Job::Test,
+        Job::Module,
+        Job::Build,
+        Job::Docs,
+        Job::Dist,
+        Job::Bench,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Job::Serve => "serve",
+            Job::Test => "test",
+            Job::Module => "module",
+            Job::Build => "build",
+            Job::Docs => "docs",
+            Job::Dist => "dist",
+            Job::Bench => "bench",
+        }
+    }
+
+    const fn purpose(self) -> &'static str {
+        match self {
+            Job::Serve => "build everything and serve the page on this machine",
+            Job::Test => "format, lints, Rust, wasm in the browsers, page, end to end",
+            Job::Module => "build the wasm module into pkg/module",
+            Job::Build => "build the module, the element and the page",
+            Job::Docs => "write the rule pages into docs/regler",
+            Job::Dist => "pack the npm package and the page into target/dist",
+            Job::Bench => "measure speed and size",
+        }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Job> {
+        Job::ALL.into_iter().find(|job| job.name() == name)
+    }
+
+    pub(crate) fn run(self) -> Result<()> {
+        match self {
+            Job::Serve => serve::run(),
+            Job::Test => test::run_all(),
+            Job::Module => module::build(),
+            Job::Build => page::build(),
+            Job::Docs => rule_pages::write(),
+            Job::Dist => dist::run(),
+            Job::Bench => bench::run(),
+        }
+    }
+}
+
+/// What to print when no job, or an unknown one, was named.
+pub(crate) fn usage() -> String {
+    let mut text = String::from("Usage: cargo xtask JOB\n\nJobs:\n");
+    for job in Job::ALL {
+        text.push_str(&format!("  {:<8}{}\n", job.name(), job.purpose()));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_job_is_found_by_its_name_and_named_in_the_usage() {
+        for job in Job::ALL {
+            assert_eq!(Job::from_name(job.name()), Some(job));
+            assert!(usage().contains(&format!("\n  {}", job.name())));
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_no_job() {
+        assert_eq!(Job::from_name("deploy"), None);
+        assert_eq!(Job::from_name("Test"), None);
+    }
+}

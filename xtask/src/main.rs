@@ -1,0 +1,44 @@
+//! `cargo xtask JOB`: one command a job, the same by hand and in continuous integration.
+
+mod apt;
+mod artifact;
+mod bench;
+mod browsers;
+mod build_paths;
+mod cargo;
+mod dist;
+mod job;
+mod module;
+mod node;
+mod optimise;
+mod page;
+mod place;
+mod rule_pages;
+mod serve;
+mod step;
+mod test;
+mod wasm_target;
+mod wasm_tests;
+
+use std::process::ExitCode;
+
+use job::Job;
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(name), None) = (arguments.next(), arguments.next()) else {
+        eprint!("{}", job::usage());
+        return ExitCode::from(2);
+    };
+    let Some(job) = Job::from_name(&name) else {
+        eprintln!("There is no job called '{name}'.\n\n{}", job::usage());
+        return ExitCode::from(2);
+    };
+    match job.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("\ncargo xtask {name}: {fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

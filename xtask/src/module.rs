@@ -1,0 +1,82 @@
+//! The wasm module: compiled, given its JavaScript door, made small, laid in `pkg/module`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::cargo::cargo;
+use crate::step::step;
+use crate::{artifact, build_paths, node, optimise, place, wasm_target};
+
+/// The module's file names begin with this.
+const NAME: &str = "klarbrev";
+
+/// Builds the module from the state of the sources.
+pub(crate) fn build() -> Result<()> {
+    wasm_target::ensure()?;
+    node::ensure()?;
+    step("wasm module", || {
+        let compiled = fs::read(compile()?)?;
+        let made_from = place::built("module").join("made-from.wasm");
+        if place::module().is_dir() && fs::read(&made_from).is_ok_and(|before| before == compiled) {
+            eprintln!("pkg/module is up to date");
+            return Ok(());
+        }
+        let bound = place::built("module").join("bound");
+        empty(&bound)?;
+        bind(&compiled, &bound)?;
+        optimise::optimise(&bound.join(format!("{NAME}_bg.wasm")))?;
+        replace(&bound, &place::module())?;
+        fs::write(&made_from, &compiled)?;
+        Ok(())
+    })
+}
+
+fn compile() -> Result<PathBuf> {
+    artifact::wasm_file(
+        cargo("build")
+            .args([
+                "--package",
+                "klarbrev",
+                "--lib",
+                "--profile",
+                "wasm",
+                "--no-default-features",
+            ])
+            .args(["--target", wasm_target::NAME])
+            .env("CARGO_ENCODED_RUSTFLAGS", build_paths::hidden()),
+        "cdylib",
+    )
+}
+
+fn bind(compiled: &[u8], into: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_bytes(NAME, compiled.to_vec())
+        .web(true)?
+        .omit_default_module_path(false)
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(into)
+        .context("wasm-bindgen could not read the compiled module")
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    Ok(())
+}
+
+/// Puts the finished files in place at the end, so that a failed build leaves the last good module.
+fn replace(from: &Path, to: &Path) -> Result<()> {
+    empty(to)?;
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        fs::copy(file.path(), to.join(file.file_name()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Everything that must hold before a change is taken in.
+
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::cargo::{cargo, plain};
+use crate::step::{run, step};
+use crate::{bench, browsers, module, node, rule_pages, wasm_target, wasm_tests};
+
+/// Runs every check there is; stops at the first that fails.
+pub(crate) fn run_all() -> Result<()> {
+    let start = Instant::now();
+    wasm_target::ensure()?;
+    node::ensure()?;
+    browsers::ensure()?;
+    rust()?;
+    step("wasm tests in the browsers", wasm_tests::run)?;
+    module::build()?;
+    step("module size", bench::module_size::require_small)?;
+    page()?;
+    eprintln!("\nEverything passed in {:.0} s.", start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn rust() -> Result<()> {
+    step("formatting", || {
+        run(plain("fmt").args(["--all", "--check"]))?;
+        // The page's own check covers www; these scripts lie outside it.
+        run(node::npm("exec").args([
+            "--",
+            "prettier",
+            "--config",
+            ".prettierrc.json",
+            "--check",
+            "../xtask/scripts",
+        ]))
+    })?;
+    step("lints", || {
+        run(cargo("clippy").args(["--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    })?;
+    step("lints of the wasm module", || {
+        run(cargo("clippy")
+            .args([
+                "--package",
+                "klarbrev",
+                "--lib",
+                "--test",
+                "wasm",
+                "--no-default-features",
+            ])
+            .args(["--target", wasm_target::NAME, "--", "--deny", "warnings"]))
+    })?;
+    step("Rust tests", || run(cargo("test").arg("--workspace")))?;
+    step("documentation", || {
+        run(cargo("doc")
+            .args(["--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "--deny warnings"))
+    })?;
+    step("rule pages", rule_pages::require_current)
+}
+
+fn page() -> Result<()> {
+    step("page and element", || node::npm_run("build"))?;
+    step("page: types and formatting", || node::npm_run("check"))?;
+    step("page: unit tests", || node::npm_run("test"))?;
+    step("page: end to end in the browsers", || node::npm_run("test:browser"))
+}
