@@ -8,6 +8,7 @@ mod build_paths;
 mod cargo;
 mod dist;
 mod job;
+mod licences;
 mod module;
 mod node;
 mod optimise;

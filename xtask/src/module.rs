@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::cargo::cargo;
 use crate::step::step;
-use crate::{artifact, build_paths, node, optimise, place, wasm_target};
+use crate::{artifact, build_paths, licences, node, optimise, place, wasm_target};
 
 /// The module's file names begin with this.
 const NAME: &str = "klarbrev";
@@ -28,6 +28,7 @@ pub(crate) fn build() -> Result<()> {
         empty(&bound)?;
         bind(&compiled, &bound)?;
         optimise::optimise(&bound.join(format!("{NAME}_bg.wasm")))?;
+        licences::write(&bound.join("licences.txt"))?;
         replace(&bound, &place::module())?;
         fs::write(&made_from, &compiled)?;
         Ok(())
