@@ -1,0 +1,232 @@
+/**
+ * Klarbrev: a plain-language checker for letters from Danish municipalities to citizens.
+ *
+ * Everything happens on the caller's own machine. All offsets are UTF-16 code units of the text that was given,
+ * half-open, and always fall on character boundaries.
+ */
+
+/** Half-open range of UTF-16 code units. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'list-item'
+  | 'greeting'
+  | 'closing'
+  | 'signature'
+  | 'address'
+  | 'reference'
+  | 'date'
+  | 'footer'
+  | 'table';
+
+export type Severity = 'note' | 'advice' | 'serious';
+
+/** `safe` may be applied unseen; `choose` is right only if the caseworker says so; `explain` keeps the term. */
+export type Applicability = 'safe' | 'choose' | 'explain';
+
+export type LixBand = 'meget let' | 'let' | 'middel' | 'svær' | 'meget svær';
+
+export interface Edit extends TextRange {
+  /** What stands there afterwards. */
+  text: string;
+}
+
+export interface Suggestion {
+  applicability: Applicability;
+  /** Short Danish label, usually the words that are put in. */
+  label: string;
+  edits: Edit[];
+  /** The sentence as it stands after the edit. */
+  preview: string;
+}
+
+export interface Finding extends TextRange {
+  /** Stable within one text: rule, dictionary entry where there is one, and a number. */
+  id: string;
+  rule: string;
+  /** The dictionary entry, where the finding comes from one. */
+  entry?: string;
+  severity: Severity;
+  quote: string;
+  /** What was found, in Danish. */
+  message: string;
+  /** Why it is hard for the reader, in Danish. */
+  why: string;
+  source: string;
+  suggestions: Suggestion[];
+}
+
+export interface Versions {
+  klarbrev: string;
+  /** Version of the counting rules; two LIX scores are compared only when it is the same. */
+  lix: number;
+  /** Short hash of the dictionaries in force. */
+  dictionaries: string;
+}
+
+export interface Scores {
+  words: number;
+  sentences: number;
+  /** Words of more than six letters. */
+  long_words: number;
+  /** Not rounded. 0 when there is no running text. */
+  lix: number;
+  lix_band: LixBand;
+  /** What the simple calculators give: all text, a sentence end at every run of `. : ; ! ?`. */
+  lix_classic: number;
+  /** LIX where legal terms of art never count as long. */
+  lix_without_terms: number;
+  mean_sentence_words: number;
+  longest_sentence_words: number;
+  /** Shares are 0 to 1. */
+  long_word_share: number;
+  share_over_20_words: number;
+  share_over_25_words: number;
+  share_over_40_words: number;
+  /** Share of sentences that hold a passive verb. */
+  passive_share: number;
+  nominalisations_per_100_words: number;
+  /** null when every word differs or there is no text. */
+  ovix: number | null;
+  findings_per_100_words: number;
+  /** True below 100 words of running text: the score is shown with "for kort til et sikkert tal". */
+  too_short: boolean;
+}
+
+export interface Block extends TextRange {
+  kind: BlockKind;
+  /** True where the block is part of the running text that is counted. */
+  counted: boolean;
+  /** Why it is left out of the scores, in Danish; absent where it is counted. */
+  left_out_because?: string;
+}
+
+export interface Sentence extends TextRange {
+  words: number;
+}
+
+export interface Analysis {
+  schema: 'klarbrev.analysis/1';
+  versions: Versions;
+  letter_type: { id: string | null; given: boolean };
+  offset_unit: 'utf16';
+  scores: Scores;
+  blocks: Block[];
+  sentences: Sentence[];
+  findings: Finding[];
+  facts: unknown[];
+  structure: unknown[];
+}
+
+/** What the caller already knows of the text's structure, for example from an editor's own headings and lists. */
+export interface BlockHint extends TextRange {
+  kind: 'paragraph' | 'heading' | 'list-item' | 'table';
+}
+
+export interface CheckOptions {
+  /** A letter type's id (see `LETTER_TYPES`), when the caller knows it. */
+  letterType?: string | undefined;
+  /** Blocks in the order of the text, not overlapping. Without them the structure is read from the text itself. */
+  blocks?: readonly BlockHint[] | undefined;
+}
+
+/** What became of the suggestions of one rule. */
+export interface SuggestionTally {
+  rule: string;
+  shown: number;
+  applied: number;
+  rejected: number;
+}
+
+/** What `Checker.record` makes a record of. */
+export interface Measurement {
+  before: Analysis;
+  after: Analysis;
+  suggestions: readonly SuggestionTally[];
+  area: string | null;
+  letterType: string | null;
+  /** The week that the letter was worked on is taken from this local date. */
+  date: { year: number; month: number; day: number };
+}
+
+/** Scores and findings of one reading; never any text. */
+export interface RecordedReading {
+  scores: Scores;
+  /** Findings per rule. */
+  findings: { [rule: string]: number };
+}
+
+/** One letter in a pilot: numbers only, never any text of the letter. */
+export interface PilotRecord {
+  schema: 'klarbrev.record/1';
+  /** A random UUID. */
+  id: string;
+  area: string | null;
+  letter_type: string | null;
+  arm: 'klarbrev';
+  /** ISO year and week, for example `2026-W47`. Never a time of day. */
+  week: string;
+  versions: Versions;
+  before: RecordedReading;
+  after: RecordedReading;
+  suggestions: SuggestionTally[];
+}
+
+/** Every error thrown by this package has one of these codes; the message is Danish. */
+export type ErrorCode =
+  | 'text-too-large'
+  | 'bad-options'
+  | 'bad-dictionary'
+  | 'bad-record'
+  | 'unknown-letter-type'
+  | 'unknown-area'
+  | 'stale-suggestion'
+  | 'disposed'
+  | 'internal';
+
+export interface KlarbrevError extends Error {
+  code: ErrorCode;
+  /** For `bad-dictionary`: every fault, with line and entry. */
+  faults?: { line: number; column: number; entry: string | null; message: string }[];
+}
+
+export interface Choice {
+  id: string;
+  /** Danish name for the screen. */
+  name: string;
+}
+
+export interface Checker {
+  check(text: string, options?: CheckOptions): Analysis;
+  /** Applies one suggestion to the text it was made for. */
+  apply(text: string, suggestion: Suggestion): { text: string; edits: Edit[] };
+  /** Applies every `safe` suggestion. */
+  applySafe(text: string, options?: CheckOptions): { text: string; edits: Edit[] };
+  /** Adds a municipality's own dictionary (TOML). A faulty one is refused whole. Returns its title. */
+  loadDictionary(source: string): { title: string; entries: number };
+  /** Makes the record of one letter. */
+  record(measurement: Measurement): PilotRecord;
+  /** Records as JSON Lines, exact. */
+  toJsonLines(records: readonly PilotRecord[]): string;
+  /** Records as CSV for Danish Excel: byte order mark, semicolons, decimal comma, CRLF, formulas neutralised. */
+  toCsv(records: readonly PilotRecord[]): string;
+  /** Letter types, in the order of the screen. */
+  readonly letterTypes: readonly Choice[];
+  /** Areas (forvaltningsområder), in the order of the screen. */
+  readonly areas: readonly Choice[];
+  dispose(): void;
+}
+
+export interface CheckerOptions {
+  /** Where the module is: an address, its bytes, or a compiled module. Default: beside this package. */
+  module?: string | URL | BufferSource | WebAssembly.Module | undefined;
+  /** The municipality's own dictionaries (TOML). */
+  dictionaries?: readonly string[] | undefined;
+}
+
+export function createChecker(options?: CheckerOptions): Promise<Checker>;

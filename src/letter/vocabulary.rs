@@ -1,0 +1,81 @@
+//! The Danish words that show where a letter's parts and sentences begin and end; data in `dictionaries/letter-parts.toml`
+//! and `dictionaries/abbreviations.toml`, sorted at build time.
+
+include!(concat!(env!("OUT_DIR"), "/letter_vocabulary.rs"));
+
+/// An abbreviation that is written with full stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Abbreviation {
+    /// One way of writing it, in lower case, with its full stops.
+    pub written: &'static str,
+    /// What it is read as.
+    pub reads: &'static str,
+    /// Whether it can stand last in a sentence (mv., kr.); otherwise something always follows (jf., nr.).
+    pub can_end: bool,
+}
+
+fn holds(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// The abbreviation that `written`, in lower case and with its full stops, stands for.
+pub(super) fn abbreviation(written: &str) -> Option<&'static Abbreviation> {
+    ABBREVIATIONS
+        .binary_search_by(|abbreviation| abbreviation.written.cmp(written))
+        .ok()
+        .map(|at| &ABBREVIATIONS[at])
+}
+
+pub(super) fn is_month(word: &str) -> bool {
+    holds(MONTHS, word)
+}
+
+/// Whether the word often begins a sentence.
+pub(super) fn starts_sentences(word: &str) -> bool {
+    holds(SENTENCE_STARTERS, word)
+}
+
+/// Whether neither a heading nor a finished line ends with the word.
+pub(super) fn is_unfinished(word: &str) -> bool {
+    holds(UNFINISHED, word)
+}
+
+pub(super) fn keeps_hyphen(first_part: &str) -> bool {
+    holds(KEEPS_HYPHEN, first_part)
+}
+
+pub(super) fn follows_hanging_hyphen(word: &str) -> bool {
+    holds(FOLLOWS_HANGING_HYPHEN, word)
+}
+
+pub(super) fn is_web_ending(ending: &str) -> bool {
+    holds(WEB_ENDINGS, ending)
+}
+
+pub(super) fn is_file_ending(ending: &str) -> bool {
+    holds(FILE_ENDINGS, ending)
+}
+
+/// Whether the line, in lower case, opens a letter: one of the greetings and then a name or nothing.
+pub(super) fn greets(line: &str) -> bool {
+    GREETINGS.iter().any(|greeting| begins_with_words(line, greeting))
+}
+
+/// Whether the line, in lower case, closes a letter.
+pub(super) fn closes(line: &str) -> bool {
+    CLOSINGS.iter().any(|closing| begins_with_words(line, closing))
+}
+
+/// The reference label such as `sagsnr.` that the line begins with, and the rest of the line after it.
+pub(super) fn after_reference_label(line: &str) -> Option<(&'static str, &str)> {
+    REFERENCES
+        .iter()
+        .filter(|label| begins_with_words(line, label))
+        .max_by_key(|label| label.len())
+        .map(|label| (*label, line[label.len()..].trim_start()))
+}
+
+fn begins_with_words(line: &str, words: &str) -> bool {
+    line.strip_prefix(words)
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+}

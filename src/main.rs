@@ -1,0 +1,2 @@
+//! The `klarbrev` command.
+fn main() {}
