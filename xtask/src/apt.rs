@@ -16,8 +16,10 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         );
     };
     step::step(&format!("install {}", packages.join(" ")), || {
-        step::run(&mut apt_get(rights, &["update"]))?;
-        step::run(apt_get(rights, &["install", "--yes", "--no-install-recommends"]).args(packages))
+        // The hundreds of lines that a browser's installation prints are shown only when it fails.
+        step::output(&mut apt_get(rights, &["update"]))?;
+        step::output(apt_get(rights, &["install", "--yes", "--no-install-recommends"]).args(packages))?;
+        Ok(())
     })
 }
 
@@ -54,13 +56,13 @@ fn apt_get(rights: Rights, arguments: &[&str]) -> Command {
             sudo
         }
     };
-    // The Dpkg option keeps the hundreds of lines of a browser's installation out of the log.
-    command.args([
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "--quiet=2",
-        "--option=Dpkg::Use-Pty=0",
-    ]);
-    command.args(["--option=Acquire::Retries=3"]).args(arguments);
+    command
+        .args([
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "--quiet",
+            "--option=Acquire::Retries=3",
+        ])
+        .args(arguments);
     command
 }
