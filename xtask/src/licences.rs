@@ -27,15 +27,7 @@ const ALLOWED: [&str; 9] = [
 /// Writes the notices of all crates in the module to `file`; fails on a licence that must not be there.
 pub(crate) fn write(file: &Path) -> Result<()> {
     let described = step::output(
-        cargo("metadata")
-            .args([
-                "--format-version",
-                "1",
-                "--no-default-features",
-                "--filter-platform",
-                wasm_target::NAME,
-            ])
-            .args(["--manifest-path", "Cargo.toml"]),
+        cargo("metadata --format-version 1 --no-default-features --filter-platform").arg(wasm_target::NAME),
     )?;
     let mut notices =
         String::from("What is compiled into klarbrev_bg.wasm, besides Klarbrev and Rust's own library.\n");

@@ -7,6 +7,7 @@ mod browsers;
 mod build_paths;
 mod cargo;
 mod dist;
+mod freshness;
 mod job;
 mod licences;
 mod module;

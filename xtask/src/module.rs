@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::cargo::cargo;
 use crate::step::step;
-use crate::{artifact, build_paths, licences, node, optimise, place, wasm_target};
+use crate::{artifact, build_paths, freshness, licences, node, optimise, place, wasm_target};
 
 /// The module's file names begin with this.
 const NAME: &str = "klarbrev";
@@ -20,7 +20,7 @@ pub(crate) fn build() -> Result<()> {
     step("wasm module", || {
         let compiled = fs::read(compile()?)?;
         let made_from = place::built("module").join("made-from.wasm");
-        if place::module().is_dir() && fs::read(&made_from).is_ok_and(|before| before == compiled) {
+        if is_current(&made_from, &compiled) {
             eprintln!("pkg/module is up to date");
             return Ok(());
         }
@@ -37,19 +37,20 @@ pub(crate) fn build() -> Result<()> {
 
 fn compile() -> Result<PathBuf> {
     artifact::wasm_file(
-        cargo("build")
-            .args([
-                "--package",
-                "klarbrev",
-                "--lib",
-                "--profile",
-                "wasm",
-                "--no-default-features",
-            ])
-            .args(["--target", wasm_target::NAME])
+        cargo("build --package klarbrev --lib --profile wasm --no-default-features --target")
+            .arg(wasm_target::NAME)
             .env("CARGO_ENCODED_RUSTFLAGS", build_paths::hidden()),
         "cdylib",
     )
+}
+
+/// Binding and optimising take longer than compiling after a small change; neither is done twice for the same program.
+fn is_current(made_from: &Path, compiled: &[u8]) -> bool {
+    let this_job = std::env::current_exe().unwrap_or_default();
+    let pinned = place::www().join("package-lock.json");
+    place::module().join(format!("{NAME}_bg.wasm")).exists()
+        && freshness::is_fresh(made_from, &[&this_job, &pinned])
+        && fs::read(made_from).is_ok_and(|before| before == compiled)
 }
 
 fn bind(compiled: &[u8], into: &Path) -> Result<()> {

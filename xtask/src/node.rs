@@ -1,12 +1,10 @@
 //! Node, and the npm packages that the page and the tests need.
 
-use std::path::Path;
 use std::process::Command;
-use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-use crate::{place, step};
+use crate::{freshness, place, step};
 
 /// The oldest Node that the page's own tools run on.
 const OLDEST: u32 = 20;
@@ -47,13 +45,8 @@ pub(crate) fn script(name: &str) -> Command {
 
 fn packages_are_current() -> bool {
     // npm writes the hidden lock file last, so it is there only after a whole installation.
-    let installed = changed(&place::www().join("node_modules/.package-lock.json"));
-    let pinned = changed(&place::www().join("package-lock.json"));
-    installed.is_some() && installed >= pinned
-}
-
-fn changed(file: &Path) -> Option<SystemTime> {
-    file.metadata().ok()?.modified().ok()
+    let installed = place::www().join("node_modules/.package-lock.json");
+    freshness::is_fresh(&installed, &[&place::www().join("package-lock.json")])
 }
 
 fn major(version: &str) -> Option<u32> {

@@ -34,11 +34,7 @@ pub(crate) fn require_current() -> Result<()> {
 
 fn write_into(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    step::run(
-        cargo("run")
-            .args(["--quiet", "--example", "rule_pages", "--"])
-            .arg(folder),
-    )
+    step::run(cargo("run --quiet --example rule_pages").arg("--").arg(folder))
 }
 
 type Pages = BTreeMap<String, Vec<u8>>;

@@ -8,6 +8,8 @@ use crate::cargo::{cargo, plain};
 use crate::step::{run, step};
 use crate::{bench, browsers, module, node, rule_pages, wasm_target, wasm_tests};
 
+const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
+
 /// Runs every check there is; stops at the first that fails.
 pub(crate) fn run_all() -> Result<()> {
     let start = Instant::now();
@@ -25,7 +27,7 @@ pub(crate) fn run_all() -> Result<()> {
 
 fn rust() -> Result<()> {
     step("formatting", || {
-        run(plain("fmt").args(["--all", "--check"]))?;
+        run(&mut plain("fmt --all --check"))?;
         // The page's own check covers www; these scripts lie outside it.
         run(node::npm("exec").args([
             "--",
@@ -37,25 +39,15 @@ fn rust() -> Result<()> {
         ]))
     })?;
     step("lints", || {
-        run(cargo("clippy").args(["--workspace", "--all-targets", "--", "--deny", "warnings"]))
+        run(cargo("clippy --workspace --all-targets").args(DENY_WARNINGS))
     })?;
     step("lints of the wasm module", || {
-        run(cargo("clippy")
-            .args([
-                "--package",
-                "klarbrev",
-                "--lib",
-                "--test",
-                "wasm",
-                "--no-default-features",
-            ])
-            .args(["--target", wasm_target::NAME, "--", "--deny", "warnings"]))
+        let mut lints = cargo("clippy --package klarbrev --lib --test wasm --no-default-features --target");
+        run(lints.arg(wasm_target::NAME).args(DENY_WARNINGS))
     })?;
-    step("Rust tests", || run(cargo("test").arg("--workspace")))?;
+    step("Rust tests", || run(&mut cargo("test --workspace")))?;
     step("documentation", || {
-        run(cargo("doc")
-            .args(["--workspace", "--no-deps"])
-            .env("RUSTDOCFLAGS", "--deny warnings"))
+        run(cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     step("rule pages", rule_pages::require_current)
 }

@@ -14,16 +14,7 @@ use crate::{artifact, node, place, step, wasm_target};
 /// Compiles the tests and runs them in both browsers.
 pub(crate) fn run() -> Result<()> {
     let compiled = artifact::wasm_file(
-        cargo("test")
-            .args([
-                "--no-run",
-                "--package",
-                "klarbrev",
-                "--test",
-                "wasm",
-                "--no-default-features",
-            ])
-            .args(["--target", wasm_target::NAME]),
+        cargo("test --no-run --package klarbrev --test wasm --no-default-features --target").arg(wasm_target::NAME),
         "test",
     )?;
     let folder = place::built("wasm-tests");

@@ -35,13 +35,11 @@ pub(super) fn long(times: &Times) -> Text {
 }
 
 pub(super) fn build() -> Result<()> {
-    step::step("native bench", || {
-        step::run(cargo("bench").args(["--bench", "check", "--no-run"]))
-    })
+    step::step("native bench", || step::run(&mut cargo("bench --bench check --no-run")))
 }
 
 pub(super) fn measure() -> Result<Times> {
-    let printed = step::output(cargo("bench").args(["--quiet", "--bench", "check"]))?;
+    let printed = step::output(&mut cargo("bench --quiet --bench check"))?;
     read(&printed).with_context(|| format!("benches/check.rs printed something else than its times: {printed}"))
 }
 
