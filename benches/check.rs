@@ -38,8 +38,9 @@ fn time(checker: &Checker, text: &str, repeats: u32) -> Value {
     // The first runs fill tables that are built once.
     check();
     walk();
-    let rounds: Vec<(f64, f64)> =
-        (0..ROUNDS).map(|_| (milliseconds(repeats, check), milliseconds(repeats, walk))).collect();
+    let rounds: Vec<(f64, f64)> = (0..ROUNDS)
+        .map(|_| (milliseconds(repeats, check), milliseconds(repeats, walk)))
+        .collect();
     json!({
         "bytes": text.len(),
         "check": median(rounds.iter().map(|(check, _)| *check)),
