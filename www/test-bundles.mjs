@@ -1,6 +1,6 @@
 // Bundles TypeScript tests into plain modules that Node's test runner can take.
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -31,5 +31,5 @@ export async function bundleTests({ matches, folder }) {
     loader: { '.css': 'text', '.html': 'text' },
     logLevel: 'warning',
   });
-  return tests.map((test) => join(www, folder, relative('.', test).replace(/\.ts$/, '.mjs')));
+  return tests.map((test) => join(www, folder, test.replace(/\.ts$/, '.mjs')));
 }

@@ -10,7 +10,11 @@ const files = await bundleTests({
   matches: (path) => !path.startsWith('end-to-end/'),
   folder,
 });
-const run = spawnSync(process.execPath, ['--test', '--enable-source-maps', ...process.argv.slice(2), ...files], {
-  stdio: 'inherit',
-});
+const run = spawnSync(
+  process.execPath,
+  ['--test', '--enable-source-maps', ...process.argv.slice(2), ...files],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(run.status ?? 1);

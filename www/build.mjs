@@ -1,0 +1,143 @@
+// Builds the page into dist/ and the element into ../pkg/element.js.
+//
+// The page is plain static files with plain names, so that a municipality can put the folder on its intranet.
+// Versions are kept apart by the service worker, which takes all the files of one build or none.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import * as sass from 'sass';
+
+const www = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(www, 'dist');
+const packageFolder = join(www, '../pkg');
+const module = 'module/klarbrev_bg.wasm';
+
+/** Weights and styles that the page uses. The Latin parts alone hold all letters of Danish and its neighbours. */
+const fonts = ['Regular', 'Italic', 'SemiBold', 'Bold'].flatMap((style) =>
+  ['Latin1', 'Latin2'].map((part) => `IBMPlexSans-${style}-${part}.woff2`),
+);
+
+/** Settings that the page and the element share. */
+const shared = /** @satisfies {import('esbuild').BuildOptions} */ ({
+  absWorkingDir: www,
+  bundle: true,
+  format: 'esm',
+  target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'eof',
+  metafile: true,
+  logLevel: 'warning',
+  loader: { '.css': 'text' },
+});
+
+/**
+ * Builds everything.
+ * @param {{ checker?: string }} [options] `checker` is the module that 'klarbrev' stands for
+ */
+export async function build({ checker = join(packageFolder, 'klarbrev.js') } = {}) {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, 'fonts'), { recursive: true });
+  mkdirSync(join(dist, 'module'), { recursive: true });
+
+  const element = await esbuild.build({
+    ...shared,
+    entryPoints: ['element/element.ts'],
+    outfile: join(packageFolder, 'element.js'),
+    plugins: [{ name: 'the package itself', setup: keepPackageOutside }],
+  });
+  const page = await esbuild.build({
+    ...shared,
+    entryPoints: ['page/page.ts'],
+    outfile: join(dist, 'page.js'),
+    alias: { klarbrev: checker, 'klarbrev/element': join(www, 'element/element.ts') },
+  });
+
+  writeFileSync(join(dist, 'page.css'), styleSheet());
+  for (const font of fonts) {
+    cpSync(
+      join(www, 'node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2', font),
+      join(dist, 'fonts', font),
+    );
+  }
+  for (const file of ['index.html', 'klarbrev.svg']) cpSync(join(www, 'page', file), join(dist, file));
+  cpSync(join(packageFolder, module), join(dist, module));
+  writeFileSync(join(dist, 'licenser.txt'), notices([element.metafile, page.metafile]));
+  await buildServiceWorker();
+}
+
+/** In the package the element stands beside `klarbrev.js`, so it imports that rather than holding a copy. */
+function keepPackageOutside(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+  onResolve({ filter: /^klarbrev$/ }, () => ({ path: './klarbrev.js', external: true }));
+}
+
+/** The design system's parts that the page uses, with their icons inside, then the page's own. */
+function styleSheet() {
+  const { css } = sass.compile(join(www, 'page/page.scss'), {
+    style: 'compressed',
+    loadPaths: [join(www, 'node_modules/dkfds/dist/scss')],
+    quietDeps: true,
+  });
+  return css.replaceAll(/url\("?\.\.\/img\/([^")]+\.svg)"?\)/g, (_, icon) => {
+    const svg = readFileSync(join(www, 'node_modules/dkfds/dist/img', icon), 'utf8');
+    return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+  });
+}
+
+/**
+ * The licences of all packages that ended up in a bundle, and of the design system.
+ * @param {import('esbuild').Metafile[]} bundles
+ */
+function notices(bundles) {
+  const inputs = bundles.flatMap((bundle) => Object.keys(bundle.inputs));
+  const packages = new Set(['dkfds']);
+  for (const input of inputs) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const folder = join(www, 'node_modules', name);
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      if (!licence) throw new Error(`${name} ships no licence file`);
+      return `${name}\n${'='.repeat(name.length)}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+    })
+    .join('\n\n');
+}
+
+/** Names every file of this build with its hash, so that the worker never keeps a mixture of two builds. */
+async function buildServiceWorker() {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+    .sort()
+    .map((path) => ({
+      // A host may redirect index.html to the folder, and a redirected answer cannot open a page.
+      address: path === 'index.html' ? './' : path,
+      integrity: `sha256-${createHash('sha256')
+        .update(readFileSync(join(dist, path)))
+        .digest('base64')}`,
+    }));
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  await esbuild.build({
+    ...shared,
+    format: 'iife',
+    entryPoints: ['offline/service-worker.ts'],
+    outfile: join(dist, 'service-worker.js'),
+    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(version) },
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!existsSync(join(packageFolder, module))) {
+    console.error(
+      `${join(dirname(module), 'klarbrev_bg.wasm')} is missing in pkg/: run \`cargo xtask serve\`, which builds it first.`,
+    );
+    process.exit(1);
+  }
+  await build();
+  console.log('dist/ and pkg/element.js are built.');
+}

@@ -1,0 +1,64 @@
+import { createChecker } from 'klarbrev';
+import 'klarbrev/element';
+import { workOffline } from '../offline/offline';
+import { RecordStore } from '../records/record-store';
+import { keepDraft, readDraft } from './kept-draft';
+import { KeptRecords } from './kept-records';
+import { Measuring } from './measuring';
+import { showNotice } from './notice';
+import { pageElement } from './page-element';
+
+/** Long enough to spare the browser while someone writes; what is missing is kept when the page is left. */
+const draftPause = 400;
+
+async function openPage(): Promise<void> {
+  const wanted = createChecker();
+  const letter = document.createElement('klar-brev');
+  letter.checker = wanted;
+  const kept = readDraft();
+  if (kept?.letter) letter.draft = kept.letter;
+  pageElement('brev', HTMLDivElement).replaceChildren(letter);
+
+  // The element itself tells when the checker cannot start.
+  const checker = await wanted;
+  let records: KeptRecords | null = null;
+  const store = new RecordStore(() => void records?.show());
+  records = new KeptRecords(checker, store);
+  const measuring = new Measuring(letter, records, keep);
+  measuring.open(checker);
+
+  if (kept) {
+    measuring.choose(kept.letterType, kept.area);
+    measuring.savedRecord = kept.record;
+  }
+
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  letter.addEventListener('klarbrev-change', keepSoon);
+  letter.addEventListener('klarbrev-analysis', keepSoon);
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keep);
+
+  function keepSoon(): void {
+    clearTimeout(pending);
+    pending = setTimeout(keep, draftPause);
+  }
+
+  function keep(): void {
+    clearTimeout(pending);
+    const { letterType, area, savedRecord } = measuring;
+    if (keepDraft({ letter: letter.draft, letterType, area, record: savedRecord })) return;
+    showNotice(
+      pageElement('besked', HTMLDivElement),
+      'Browseren kan ikke huske dit udkast. Kopiér brevet tilbage til Word, før du genindlæser eller lukker siden.',
+      'warning',
+    );
+  }
+
+  await records.show();
+  await workOffline();
+}
+
+void openPage().catch((error: unknown) => {
+  // The message holds no letter text: the letter is not read yet.
+  console.error(error);
+});
