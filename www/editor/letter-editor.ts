@@ -1,0 +1,164 @@
+import { history } from 'prosemirror-history';
+import { DOMSerializer, type Node } from 'prosemirror-model';
+import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { findingAt, findingMarks, placedFindings, withActiveFinding, withFindings } from './finding-marks';
+import type { PlacedFinding } from './finding-marks';
+import { letterKeymap } from './letter-keymap';
+import { letterSchema } from './letter-schema';
+import { isEmptyLetter, letterPlainText, letterSerializer } from './letter-serializer';
+import { plainTextSlice } from './parse-letter';
+import { cleanPastedHtml } from './paste/clean-pasted-html';
+
+/** What the editor tells its owner. */
+export interface LetterEditorEvents {
+  /** The letter has changed; `letterPasted` when a paste replaced all of it, or came into an empty letter. */
+  changed(transaction: Transaction, letterPasted: boolean): void;
+  /** The text cursor or the letter has moved. */
+  updated(state: EditorState): void;
+  /** The cursor has moved into a finding, or out of all. */
+  entered(finding: string | null): void;
+  /** F8 and Shift+F8: on to the findings. */
+  wantsFinding(direction: 1 | -1, position: number): void;
+}
+
+/** The letter as it is written: ProseMirror, and nothing of it outside. */
+export class LetterEditor {
+  readonly #view: EditorView;
+  readonly #events: LetterEditorEvents;
+  #editable = true;
+
+  constructor(mount: HTMLElement, events: LetterEditorEvents) {
+    this.#events = events;
+    this.#view = new EditorView(
+      { mount },
+      {
+        state: this.#newState(letterSchema.node('doc', null, [letterSchema.node('paragraph')])),
+        editable: () => this.#editable,
+        attributes: () => ({
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': 'Brev',
+          'aria-readonly': String(!this.#editable),
+          lang: 'da',
+          spellcheck: 'true',
+        }),
+        transformPastedHTML: cleanPastedHtml,
+        clipboardTextParser: plainTextSlice,
+        clipboardTextSerializer: (slice) => letterPlainText(slice.content),
+        clipboardSerializer: letterSerializer as DOMSerializer,
+        dispatchTransaction: (transaction) => this.#dispatch(transaction),
+        handleKeyDown: (view, event) => {
+          if (event.key !== 'F8') return false;
+          this.#events.wantsFinding(event.shiftKey ? -1 : 1, view.state.selection.from);
+          return true;
+        },
+      },
+    );
+  }
+
+  get state(): EditorState {
+    return this.#view.state;
+  }
+
+  get doc(): Node {
+    return this.#view.state.doc;
+  }
+
+  get isEmpty(): boolean {
+    return isEmptyLetter(this.doc);
+  }
+
+  get hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  set editable(editable: boolean) {
+    this.#editable = editable;
+    this.#view.setProps({});
+  }
+
+  /** Puts another letter in; what could be undone is forgotten. */
+  replaceLetter(doc: Node): void {
+    this.#view.updateState(this.#newState(doc));
+    this.#events.updated(this.#view.state);
+  }
+
+  run(
+    command: (state: EditorState, dispatch: (transaction: Transaction) => void, view: EditorView) => boolean,
+  ): void {
+    command(this.#view.state, (transaction) => this.#view.dispatch(transaction), this.#view);
+    this.#view.focus();
+  }
+
+  dispatch(transaction: Transaction): void {
+    this.#view.dispatch(transaction);
+  }
+
+  showFindings(placed: readonly PlacedFinding[]): void {
+    this.#view.dispatch(withFindings(this.state.tr, placed));
+  }
+
+  /** Marks the finding that is worked on, and brings it into view. */
+  showActive(finding: string | null, scroll: boolean): void {
+    this.#view.dispatch(withActiveFinding(this.state.tr, finding));
+    if (!scroll || finding === null) return;
+    const mark = this.#view.dom.querySelector('.finding.active');
+    mark?.scrollIntoView({ block: 'nearest' });
+  }
+
+  placeOf(finding: string): PlacedFinding | null {
+    return placedFindings(this.state).find((placed) => placed.finding.id === finding) ?? null;
+  }
+
+  /** Puts the cursor at a finding, or where it was. */
+  focusAt(finding: string | null): void {
+    const place = finding === null ? null : this.placeOf(finding);
+    if (place) {
+      const { tr } = this.state;
+      this.#view.dispatch(
+        tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView(),
+      );
+    }
+    this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+
+  #newState(doc: Node): EditorState {
+    return EditorState.create({ doc, plugins: [history(), ...letterKeymap(), findingMarks(), emptyNote()] });
+  }
+
+  #dispatch(transaction: Transaction): void {
+    const before = this.#view.state;
+    const state = before.apply(transaction);
+    this.#view.updateState(state);
+    if (transaction.docChanged) {
+      const pasted = transaction.getMeta('paste') === true || transaction.getMeta('uiEvent') === 'drop';
+      this.#events.changed(transaction, pasted && replacesLetter(before));
+    } else if (transaction.selectionSet && this.#view.hasFocus()) {
+      this.#events.entered(findingAt(state, state.selection.head)?.finding.id ?? null);
+    }
+    this.#events.updated(this.#view.state);
+  }
+}
+
+/** A paste into an empty letter, or over all of one, is another letter. */
+function replacesLetter({ doc, selection }: EditorState): boolean {
+  if (isEmptyLetter(doc)) return true;
+  return (
+    doc.textBetween(0, selection.from).trim() === '' &&
+    doc.textBetween(selection.to, doc.content.size).trim() === ''
+  );
+}
+
+/** Lets the style sheet show what to do with an empty letter. */
+function emptyNote(): Plugin {
+  return new Plugin({
+    props: {
+      attributes: (state): Record<string, string> => (isEmptyLetter(state.doc) ? { class: 'empty' } : {}),
+    },
+  });
+}

@@ -1,0 +1,5 @@
+import { KlarBrevElement } from './klar-brev';
+
+export { KlarBrevElement };
+
+if (!customElements.get('klar-brev')) customElements.define('klar-brev', KlarBrevElement);

@@ -1,0 +1,621 @@
+import { closeHistory, isHistoryTransaction } from 'prosemirror-history';
+import type { Transaction } from 'prosemirror-state';
+import {
+  createChecker,
+  type Analysis,
+  type Checker,
+  type Finding,
+  type PilotRecord,
+  type Suggestion,
+} from 'klarbrev';
+import type { KlarBrevDraft, KlarBrevElement as KlarBrevContract, KlarBrevEventMap } from 'klarbrev/element';
+import { editsTransaction } from '../editor/edits-transaction';
+import type { PlacedFinding } from '../editor/finding-marks';
+import { LetterEditor } from '../editor/letter-editor';
+import { letterHtml, letterPlainText } from '../editor/letter-serializer';
+import { readLetterText, type LetterText } from '../editor/letter-text';
+import { parseLetter } from '../editor/parse-letter';
+import { Toolbar } from '../editor/toolbar';
+import { FindingsPanel, isSafe } from '../findings/findings-panel';
+import { SuggestionCounts } from '../findings/suggestion-counts';
+import { ScoresPanel } from '../scores/scores-panel';
+import { copyToClipboard } from './copy-to-clipboard';
+import { createElement } from './create-element';
+import { LetterReadings, newReading } from './letter-reading';
+import { NewLetterDialog } from './new-letter-dialog';
+import { problemMessage, startProblem } from './problem-messages';
+import { styleSheets } from './style-sheets';
+
+/** Long enough not to disturb typing, short enough to feel at once. */
+const TYPING_PAUSE = 150;
+
+type PropertyName = 'value' | 'letterType' | 'area' | 'dictionaries' | 'readonly' | 'checker' | 'draft';
+
+/** The element `<klar-brev>`: see `pkg/element.d.ts` for what hosts may rely on. */
+export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
+  static readonly observedAttributes = ['letter-type', 'area', 'readonly'];
+
+  readonly #editor: LetterEditor;
+  readonly #toolbar: Toolbar;
+  readonly #findings: FindingsPanel;
+  readonly #scores: ScoresPanel;
+  readonly #newLetter: NewLetterDialog;
+  readonly #notice = createElement('div', { part: 'notice', class: 'notice', hidden: true });
+  readonly #problem = createElement('div', {
+    part: 'problem',
+    class: 'problem',
+    role: 'alert',
+    hidden: true,
+  });
+  readonly #readings = new LetterReadings();
+
+  #letterType: string | null = null;
+  #area: string | null = null;
+  #dictionaries: readonly string[] = [];
+  #readonly = false;
+  #givenChecker: Checker | Promise<Checker> | null = null;
+  #checker: Checker | null = null;
+  #checkerWanted: Promise<Checker> | null = null;
+
+  /** The text of the last check and what was found in it. */
+  #letter: LetterText = readLetterText(parseLetter(''));
+  #analysis: Analysis | null = null;
+  #visible: readonly PlacedFinding[] = [];
+  #active: string | null = null;
+  #pendingCheck: number | null = null;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
+    root.adoptedStyleSheets = styleSheets();
+    const mount = createElement('div', { class: 'letter' });
+    this.#toolbar = new Toolbar({
+      run: (command) => this.#editor.run(command),
+      copy: () => void this.copyLetter().catch(() => undefined),
+      restart: () => this.#askToRestart(),
+    });
+    this.#findings = new FindingsPanel({
+      apply: (finding, suggestion) => this.#apply(finding, suggestion),
+      reject: (finding) => this.#reject(finding),
+      applySafe: () => this.#applySafe(),
+      takeUpDismissed: () => this.#takeUpDismissed(),
+      activate: (finding) => this.#activate(finding),
+      leave: (finding) => this.#editor.focusAt(finding),
+    });
+    this.#scores = new ScoresPanel({ setBefore: () => this.#setBefore() });
+    this.#newLetter = new NewLetterDialog(() => {
+      this.restart();
+      this.#editor.focusAt(null);
+    });
+    root.append(
+      createElement(
+        'div',
+        { class: 'frame', part: 'frame' },
+        createElement(
+          'div',
+          { class: 'columns' },
+          createElement(
+            'div',
+            { class: 'letter-column' },
+            this.#toolbar.element,
+            this.#problem,
+            this.#notice,
+            createElement('div', { class: 'sheet', part: 'letter' }, mount, emptyHelp()),
+          ),
+          createElement('div', { class: 'side' }, this.#scores.element, this.#findings.element),
+        ),
+      ),
+      this.#newLetter.element,
+    );
+    this.#editor = new LetterEditor(mount, {
+      changed: (transaction, letterPasted) => this.#onChange(transaction, letterPasted),
+      updated: (state) => this.#toolbar.update(state, this.#editor?.isEmpty ?? true),
+      entered: (finding) => this.#showActive(finding),
+      wantsFinding: (direction, position) => this.#goToFinding(direction, position),
+    });
+    this.#toolbar.update(this.#editor.state, true);
+  }
+
+  connectedCallback(): void {
+    for (const name of [
+      'value',
+      'letterType',
+      'area',
+      'dictionaries',
+      'readonly',
+      'checker',
+      'draft',
+    ] as const) {
+      this.#takeEarlyProperty(name);
+    }
+    void this.#startChecker();
+  }
+
+  disconnectedCallback(): void {
+    // The element may only be on its way to another place in the page.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#closeOwnChecker();
+    });
+  }
+
+  attributeChangedCallback(name: string, _: string | null, value: string | null): void {
+    if (name === 'letter-type') this.letterType = value;
+    if (name === 'area') this.area = value;
+    if (name === 'readonly') this.readonly = value !== null;
+  }
+
+  get value(): string {
+    return letterHtml(this.#editor.doc);
+  }
+
+  set value(value: string) {
+    this.#readings.start(newReading(true));
+    this.#putIn(value);
+  }
+
+  get letterType(): string | null {
+    return this.#letterType;
+  }
+
+  set letterType(letterType: string | null) {
+    const wanted = letterType === '' ? null : letterType;
+    if (wanted === this.#letterType) return;
+    this.#letterType = wanted;
+    this.#checkNow();
+  }
+
+  get area(): string | null {
+    return this.#area;
+  }
+
+  set area(area: string | null) {
+    this.#area = area === '' ? null : area;
+  }
+
+  get dictionaries(): readonly string[] {
+    return this.#dictionaries;
+  }
+
+  set dictionaries(dictionaries: readonly string[]) {
+    this.#dictionaries = [...dictionaries];
+    this.#closeOwnChecker();
+    if (this.isConnected) void this.#startChecker();
+  }
+
+  get readonly(): boolean {
+    return this.#readonly;
+  }
+
+  set readonly(readonly: boolean) {
+    if (readonly === this.#readonly) return;
+    this.#readonly = readonly;
+    this.#editor.editable = !readonly;
+    this.#toolbar.editable = !readonly;
+    this.#toolbar.update(this.#editor.state, this.#editor.isEmpty);
+    this.toggleAttribute('readonly', readonly);
+    this.#showFindings();
+  }
+
+  get analysis(): Analysis | null {
+    this.#finishCheck();
+    return this.#analysis;
+  }
+
+  get analysisBefore(): Analysis | null {
+    return this.#readings.current.before;
+  }
+
+  get checker(): Checker | Promise<Checker> | null {
+    return this.#givenChecker;
+  }
+
+  set checker(checker: Checker | Promise<Checker> | null) {
+    this.#closeOwnChecker();
+    this.#givenChecker = checker;
+    if (this.isConnected) void this.#startChecker();
+  }
+
+  get draft(): KlarBrevDraft | null {
+    if (this.#editor.isEmpty) return null;
+    const { before, counts, dismissals } = this.#readings.current;
+    return {
+      schema: 'klarbrev.draft/1',
+      html: this.value,
+      before,
+      counts: counts.toKept(),
+      dismissed: dismissals.toKept(readLetterText(this.#editor.doc)),
+    };
+  }
+
+  set draft(draft: KlarBrevDraft | null) {
+    if (!draft) {
+      this.restart();
+      return;
+    }
+    const reading = { ...newReading(draft.before === null), counts: new SuggestionCounts(draft.counts) };
+    reading.before = draft.before;
+    this.#readings.start(reading);
+    const doc = parseLetter(draft.html);
+    reading.dismissals.takeKept(draft.dismissed, readLetterText(doc));
+    this.#putIn(draft.html);
+  }
+
+  measure(): PilotRecord {
+    this.#finishCheck();
+    const { before, counts } = this.#readings.current;
+    if (!this.#checker || !this.#analysis || !before) {
+      throw Object.assign(new Error('Der er ikke noget brev at måle endnu.'), { code: 'bad-record' });
+    }
+    const today = new Date();
+    const record = this.#checker.record({
+      before,
+      after: this.#analysis,
+      suggestions: counts.tally(),
+      area: this.#area,
+      letterType: this.#letterType,
+      date: { year: today.getFullYear(), month: today.getMonth() + 1, day: today.getDate() },
+    });
+    this.#tell('klarbrev-record', record);
+    return record;
+  }
+
+  restart(): void {
+    this.#readings.start(newReading(false));
+    this.#putIn('');
+    this.#findings.say('');
+  }
+
+  async copyLetter(): Promise<void> {
+    const { doc, isEmpty } = this.#editor;
+    if (isEmpty) return;
+    try {
+      await copyToClipboard({ html: letterHtml(doc), text: letterPlainText(doc.content) });
+      this.#findings.say('Brevet er kopieret. Sæt det ind i Word med Ctrl+V.');
+    } catch (error) {
+      this.#findings.say('Brevet kunne ikke kopieres. Markér det med Ctrl+A, og kopiér med Ctrl+C.');
+      throw error;
+    }
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#editor.focusAt(null);
+    if (!options?.preventScroll) this.scrollIntoView({ block: 'nearest' });
+  }
+
+  // The checker
+
+  async #startChecker(): Promise<void> {
+    if (this.#checker || this.#checkerWanted) return;
+    const wanted = this.#givenChecker
+      ? Promise.resolve(this.#givenChecker)
+      : createChecker({ dictionaries: this.#dictionaries });
+    this.#checkerWanted = wanted;
+    try {
+      const checker = await wanted;
+      if (this.#checkerWanted !== wanted) return;
+      this.#checkerWanted = null;
+      this.#checker = checker;
+      if (this.#givenChecker) for (const source of this.#dictionaries) checker.loadDictionary(source);
+      this.#checkNow();
+    } catch (error) {
+      if (this.#checkerWanted === wanted) this.#checkerWanted = null;
+      const code = (error as { code?: string } | null)?.code;
+      this.#showProblem(code === 'bad-dictionary' ? problemMessage(error) : startProblem, true);
+    }
+  }
+
+  #closeOwnChecker(): void {
+    if (!this.#givenChecker) {
+      this.#checker?.dispose();
+      void this.#checkerWanted?.then((checker) => checker.dispose()).catch(() => undefined);
+    }
+    this.#checker = null;
+    this.#checkerWanted = null;
+  }
+
+  // Checking
+
+  #onChange(transaction: Transaction, letterPasted: boolean): void {
+    const { before: from, doc: to } = transaction;
+    const isHistory = isHistoryTransaction(transaction);
+    this.#readings.current.dismissals.follow(transaction.mapping);
+    this.#notice.hidden = true;
+    if (isHistory) {
+      const { counts } = this.#readings.current;
+      counts.followHistory(from, to);
+      this.#readings.followHistory(from, to);
+      this.#findings.say('');
+    } else if (letterPasted) {
+      const hadBefore = this.#readings.current.before !== null;
+      this.#readings.turn(from, to);
+      if (hadBefore) this.#offerEarlierBefore();
+    }
+    if (letterPasted || isHistory || transaction.getMeta('paste') === true) this.#checkSoon(0);
+    else this.#checkSoon(TYPING_PAUSE);
+    this.#tellChange();
+  }
+
+  #checkSoon(wait: number): void {
+    if (this.#pendingCheck !== null) clearTimeout(this.#pendingCheck);
+    this.#pendingCheck = window.setTimeout(() => this.#checkNow(), wait);
+  }
+
+  /** Brings the findings in step with the letter, where a check is still to come. */
+  #finishCheck(): void {
+    if (this.#pendingCheck !== null) this.#checkNow();
+  }
+
+  #checkNow(): void {
+    if (this.#pendingCheck !== null) clearTimeout(this.#pendingCheck);
+    this.#pendingCheck = null;
+    if (!this.#checker) return;
+    this.#letter = readLetterText(this.#editor.doc);
+    const { text, blocks } = this.#letter;
+    try {
+      this.#analysis =
+        text.trim() === ''
+          ? null
+          : this.#checker.check(text, { letterType: this.#letterType ?? undefined, blocks });
+      this.#problem.hidden = true;
+    } catch (error) {
+      this.#analysis = null;
+      this.#showProblem(problemMessage(error), false);
+    }
+    const reading = this.#readings.current;
+    if (this.#analysis && reading.awaitsBefore) {
+      reading.before = this.#analysis;
+      reading.awaitsBefore = false;
+    }
+    this.#showFindings();
+    if (this.#analysis) this.#tell('klarbrev-analysis', this.#analysis);
+  }
+
+  #showFindings(): void {
+    const { counts, dismissals, before } = this.#readings.current;
+    const letter = this.#letter;
+    this.#visible = (this.#analysis?.findings ?? [])
+      .map((finding) => ({
+        finding,
+        from: letter.positionAt(finding.start, 'start'),
+        to: letter.positionAt(finding.end, 'end'),
+      }))
+      .filter((placed) => placed.from < placed.to && !dismissals.covers(placed))
+      .sort((a, b) => a.from - b.from || a.to - b.to);
+    counts.show(this.#visible.map(({ finding }) => finding));
+    this.#editor.showFindings(this.#visible);
+    this.#findings.update({
+      hasLetter: this.#analysis !== null,
+      findings: this.#visible.map(({ finding }) => finding),
+      dismissed: dismissals.count,
+      readonly: this.#readonly,
+    });
+    this.#scores.update({ before, now: this.#analysis, text: letter.text });
+  }
+
+  // Working with findings
+
+  #apply(asked: Finding, askedSuggestion: Suggestion): void {
+    if (this.#readonly) return;
+    const found = this.#inStep(asked, askedSuggestion);
+    if (!found) {
+      this.#findings.say('Teksten er ændret i mellemtiden. Se på fundet igen.');
+      return;
+    }
+    const { placed, suggestion } = found;
+    this.#carryOut([{ finding: placed.finding, suggestion }]);
+    this.#workOnNext(placed.from);
+    const what =
+      suggestion.applicability === 'explain'
+        ? `Forklaring sat ind ved ${shortQuote(placed.finding)}.`
+        : `Rettet: ${shortQuote(placed.finding)} er blevet til ${suggestion.label}.`;
+    this.#findings.say(`${what} ${this.#left()}`);
+  }
+
+  #applySafe(): void {
+    if (this.#readonly) return;
+    this.#finishCheck();
+    const taken: { finding: Finding; suggestion: Suggestion }[] = [];
+    for (const { finding } of this.#visible) {
+      const suggestion = finding.suggestions.find(isSafe);
+      if (suggestion && !taken.some((other) => overlap(other.suggestion, suggestion)))
+        taken.push({ finding, suggestion });
+    }
+    if (taken.length === 0) return;
+    const first = this.#visible[0]?.from ?? 0;
+    this.#carryOut(taken);
+    this.#workOnNext(first);
+    this.#findings.say(`${taken.length} steder er rettet. ${this.#left()} Du kan fortryde dem på én gang.`);
+  }
+
+  /** One step that can be undone, whatever the number of suggestions. */
+  #carryOut(taken: readonly { finding: Finding; suggestion: Suggestion }[]): void {
+    const edits = taken.flatMap(({ suggestion }) => suggestion.edits);
+    const before = this.#editor.doc;
+    this.#editor.dispatch(editsTransaction(this.#editor.state, this.#letter, edits));
+    // What is typed next is undone by itself.
+    this.#editor.dispatch(closeHistory(this.#editor.state.tr));
+    const rules = taken.map(({ finding }) => finding.rule);
+    this.#readings.current.counts.apply(rules, before, this.#editor.doc);
+    this.#checkNow();
+    for (const { finding, suggestion } of taken) this.#tell('klarbrev-apply', { finding, suggestion });
+  }
+
+  #reject(asked: Finding): void {
+    if (this.#readonly) return;
+    this.#finishCheck();
+    const placed = this.#visible.find(({ finding }) => isSameFinding(finding, asked));
+    if (!placed) return;
+    const { dismissals, counts } = this.#readings.current;
+    dismissals.add(placed);
+    counts.reject(placed.finding.rule, 1);
+    this.#showFindings();
+    this.#workOnNext(placed.from);
+    this.#findings.say(`Afvist: ${shortQuote(placed.finding)}. ${this.#left()}`);
+  }
+
+  #takeUpDismissed(): void {
+    const { dismissals, counts } = this.#readings.current;
+    for (const rule of dismissals.clear()) counts.reject(rule, -1);
+    this.#showFindings();
+    this.#workOnNext(0);
+    this.#findings.say('De afviste fund er med igen.');
+  }
+
+  #setBefore(): void {
+    this.#finishCheck();
+    this.#readings.current.before = this.#analysis;
+    this.#showFindings();
+    this.#findings.say('Teksten, som den er nu, er dit udgangspunkt.');
+    this.#editor.focusAt(null);
+  }
+
+  #inStep(asked: Finding, suggestion: Suggestion): { placed: PlacedFinding; suggestion: Suggestion } | null {
+    this.#finishCheck();
+    const placed = this.#visible.find(({ finding }) => isSameFinding(finding, asked));
+    const same = placed?.finding.suggestions.find(
+      ({ label, preview }) => label === suggestion.label && preview === suggestion.preview,
+    );
+    return placed && same ? { placed, suggestion: same } : null;
+  }
+
+  #workOnNext(position: number): void {
+    const shown = new Set(this.#findings.shown);
+    const candidates = this.#visible.filter(({ finding }) => shown.has(finding));
+    const next = candidates.find(({ from }) => from >= position) ?? candidates.at(-1);
+    this.#findings.focus(next?.finding.id ?? null);
+    if (!next) this.#activate(null);
+  }
+
+  #goToFinding(direction: 1 | -1, position: number): void {
+    this.#finishCheck();
+    const places = this.#visible.filter(({ finding }) => this.#findings.shown.includes(finding));
+    const next =
+      direction === 1
+        ? (places.find(({ from }) => from >= position) ?? places[0])
+        : (places.findLast(({ to }) => to < position) ?? places.at(-1));
+    if (next) this.#findings.focus(next.finding.id);
+    else this.#findings.say(this.#left());
+  }
+
+  #activate(finding: string | null): void {
+    this.#active = finding;
+    this.#editor.showActive(finding, true);
+  }
+
+  #showActive(finding: string | null): void {
+    if (finding === this.#active) return;
+    this.#active = finding;
+    this.#findings.setActive(finding);
+    this.#editor.showActive(finding, false);
+  }
+
+  #left(): string {
+    return this.#visible.length === 0 ? 'Ingen fund tilbage.' : `${this.#visible.length} fund tilbage.`;
+  }
+
+  // The letter as a whole
+
+  #putIn(source: string): void {
+    this.#active = null;
+    this.#notice.hidden = true;
+    this.#editor.replaceLetter(parseLetter(source));
+    if (this.#editor.isEmpty) this.#readings.current.awaitsBefore = false;
+    this.#analysis = null;
+    if (this.#checker) this.#checkNow();
+    else this.#showFindings();
+    this.#tellChange();
+  }
+
+  #askToRestart(): void {
+    if (this.#readonly || this.#editor.isEmpty) return;
+    this.#newLetter.ask();
+  }
+
+  #offerEarlierBefore(): void {
+    const keep = createElement(
+      'button',
+      { type: 'button', part: 'keep-before', class: 'quiet' },
+      'Sammenlign med det første',
+    );
+    keep.addEventListener('click', () => {
+      this.#finishCheck();
+      this.#readings.keepEarlier();
+      this.#notice.hidden = true;
+      this.#showFindings();
+      this.#editor.focusAt(null);
+      this.#findings.say('Teksten bliver sammenlignet med det første udgangspunkt.');
+    });
+    this.#notice.replaceChildren(
+      createElement(
+        'p',
+        {},
+        'Du har sat en ny tekst ind. Den er nu udgangspunktet. Er det samme brev i en ny udgave? ',
+      ),
+      keep,
+    );
+    this.#notice.hidden = false;
+  }
+
+  #showProblem(message: string, canRetry: boolean): void {
+    const retry = createElement('button', { type: 'button', part: 'retry', class: 'quiet' }, 'Prøv igen');
+    retry.addEventListener('click', () => {
+      this.#problem.hidden = true;
+      void this.#startChecker();
+    });
+    this.#problem.replaceChildren(createElement('p', {}, message), ...(canRetry ? [retry] : []));
+    this.#problem.hidden = false;
+  }
+
+  #tellChange(): void {
+    // Writing the HTML takes longer than a key press may, so it is written only for those who ask.
+    const value = () => this.value;
+    this.#tell('klarbrev-change', {
+      get value() {
+        return value();
+      },
+    });
+  }
+
+  #tell<Name extends keyof KlarBrevEventMap>(name: Name, detail: KlarBrevEventMap[Name]['detail']): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** A property that was set before the element was defined hides the accessor until it is set again. */
+  #takeEarlyProperty(name: PropertyName): void {
+    if (!Object.hasOwn(this, name)) return;
+    const early = this[name];
+    delete (this as Partial<Record<PropertyName, unknown>>)[name];
+    (this as Record<PropertyName, unknown>)[name] = early;
+  }
+}
+
+function emptyHelp(): HTMLElement {
+  return createElement(
+    'div',
+    { part: 'empty-help', class: 'empty-help' },
+    createElement('p', { class: 'empty-title' }, 'Sæt dit brev ind her'),
+    createElement(
+      'p',
+      {},
+      'Kopiér brevet i Word, og tryk ',
+      createElement('kbd', {}, 'Ctrl'),
+      ' + ',
+      createElement('kbd', {}, 'V'),
+      ' her. Du kan også bare begynde at skrive.',
+    ),
+  );
+}
+
+function shortQuote({ quote }: Finding): string {
+  return quote.length <= 40 ? quote : `${quote.slice(0, 40).trimEnd()} …`;
+}
+
+function isSameFinding(a: Finding, b: Finding): boolean {
+  return a.id === b.id && a.quote === b.quote;
+}
+
+function overlap(a: Suggestion, b: Suggestion): boolean {
+  return a.edits.some((first) =>
+    b.edits.some((second) => first.start < second.end && second.start < first.end),
+  );
+}

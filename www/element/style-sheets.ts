@@ -1,0 +1,16 @@
+import editorCss from '../editor/editor.css';
+import findingsCss from '../findings/findings.css';
+import scoresCss from '../scores/scores.css';
+import frameCss from './frame.css';
+
+let sheets: CSSStyleSheet[] | null = null;
+
+/** The style sheets of the element, made once and shared by all its places on a page. */
+export function styleSheets(): CSSStyleSheet[] {
+  sheets ??= [frameCss, editorCss, findingsCss, scoresCss].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return sheets;
+}
