@@ -73,17 +73,34 @@ function keepPackageOutside(/** @type {import('esbuild').PluginBuild} */ { onRes
   onResolve({ filter: /^klarbrev$/ }, () => ({ path: './klarbrev.js', external: true }));
 }
 
-/** The design system's parts that the page uses, with their icons inside, then the page's own. */
+/** The design system's parts that the page uses, then the page's own rules. */
 function styleSheet() {
-  const { css } = sass.compile(join(www, 'page/page.scss'), {
-    style: 'compressed',
+  return designSystem() + compileSass('page/page.scss', {});
+}
+
+/**
+ * The design system makes 1rem a tenth of the usual text size, which would shrink everything that counts on 1rem being
+ * the text size. Here 1rem stays what it is, and the system's sizes are divided by 1.6 instead. Its icons go inside.
+ */
+function designSystem() {
+  return compileSass('page/design-system.scss', {
     loadPaths: [join(www, 'node_modules/dkfds/dist/scss')],
     quietDeps: true,
-  });
-  return css.replaceAll(/url\("?\.\.\/img\/([^")]+\.svg)"?\)/g, (_, icon) => {
-    const svg = readFileSync(join(www, 'node_modules/dkfds/dist/img', icon), 'utf8');
-    return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
-  });
+  })
+    .replace('font-size:62.5%', 'font-size:100%')
+    .replaceAll(/(\d*\.?\d+)rem\b/g, (_, tenths) => `${Number((tenths / 1.6).toFixed(4))}rem`)
+    .replaceAll(/url\("?\.\.\/img\/([^")]+\.svg)"?\)/g, (_, icon) => {
+      const svg = readFileSync(join(www, 'node_modules/dkfds/dist/img', icon), 'utf8');
+      return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+    });
+}
+
+/**
+ * @param {string} file
+ * @param {sass.Options<'sync'>} options
+ */
+function compileSass(file, options) {
+  return sass.compile(join(www, file), { style: 'compressed', charset: false, ...options }).css;
 }
 
 /**

@@ -22,12 +22,12 @@ export function keptRecordsTable(
   table.setAttribute('aria-labelledby', 'maalinger-overskrift');
 
   const headings = table.createTHead().insertRow();
-  for (const column of [...columns, 'Slet']) {
-    const heading = document.createElement('th');
-    heading.scope = 'col';
-    heading.textContent = column;
-    headings.append(heading);
-  }
+  for (const column of columns) headings.append(columnHeading(column));
+  // The buttons below say what they do; the heading is for those who cannot see them.
+  const deleting = document.createElement('span');
+  deleting.className = 'sr-only';
+  deleting.textContent = 'Slet';
+  headings.append(columnHeading(deleting));
 
   const body = table.createTBody();
   for (const { record } of kept) {
@@ -41,6 +41,13 @@ export function keptRecordsTable(
     row.insertCell().append(deleteButton(record, onDelete));
   }
   return table;
+}
+
+function columnHeading(content: string | Node): HTMLTableCellElement {
+  const heading = document.createElement('th');
+  heading.scope = 'col';
+  heading.append(content);
+  return heading;
 }
 
 function cellTexts(record: PilotRecord, names: Names): string[] {
