@@ -1,8 +1,14 @@
-import type { Analysis, Checker, Finding, PilotRecord, Suggestion } from './klarbrev.js';
+import type {
+  Analysis,
+  Checker,
+  Finding,
+  PilotRecord,
+  Suggestion,
+} from "./klarbrev.js";
 
 /** A letter that is being worked on, for a host that keeps it: plain data, safe for JSON. It holds the letter's text. */
 export interface KlarBrevDraft {
-  schema: 'klarbrev.draft/1';
+  schema: "klarbrev.draft/1";
   /** The letter as HTML. */
   html: string;
   /** The first reading, which the letter is measured against. */
@@ -14,19 +20,24 @@ export interface KlarBrevDraft {
     rejected: { [rule: string]: number };
   };
   /** Findings set aside, by their place in the text (UTF-16). */
-  dismissed: { rule: string; entry: string | null; start: number; end: number }[];
+  dismissed: {
+    rule: string;
+    entry: string | null;
+    start: number;
+    end: number;
+  }[];
 }
 
 /** The element's own events. All of them bubble and leave the shadow root. */
 export interface KlarBrevEventMap {
   /** The letter has been read again. */
-  'klarbrev-analysis': CustomEvent<Analysis>;
+  "klarbrev-analysis": CustomEvent<Analysis>;
   /** The letter has changed; `value` is its HTML. */
-  'klarbrev-change': CustomEvent<{ readonly value: string }>;
+  "klarbrev-change": CustomEvent<{ readonly value: string }>;
   /** The caseworker has taken a suggestion. */
-  'klarbrev-apply': CustomEvent<{ finding: Finding; suggestion: Suggestion }>;
+  "klarbrev-apply": CustomEvent<{ finding: Finding; suggestion: Suggestion }>;
   /** `measure()` has made a record. */
-  'klarbrev-record': CustomEvent<PilotRecord>;
+  "klarbrev-record": CustomEvent<PilotRecord>;
 }
 
 /**
@@ -67,7 +78,10 @@ export class KlarBrevElement extends HTMLElement {
   ): void;
   addEventListener<Name extends keyof HTMLElementEventMap>(
     type: Name,
-    listener: (this: KlarBrevElement, event: HTMLElementEventMap[Name]) => unknown,
+    listener: (
+      this: KlarBrevElement,
+      event: HTMLElementEventMap[Name],
+    ) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -82,7 +96,10 @@ export class KlarBrevElement extends HTMLElement {
   ): void;
   removeEventListener<Name extends keyof HTMLElementEventMap>(
     type: Name,
-    listener: (this: KlarBrevElement, event: HTMLElementEventMap[Name]) => unknown,
+    listener: (
+      this: KlarBrevElement,
+      event: HTMLElementEventMap[Name],
+    ) => unknown,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(
@@ -94,6 +111,6 @@ export class KlarBrevElement extends HTMLElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'klar-brev': KlarBrevElement;
+    "klar-brev": KlarBrevElement;
   }
 }

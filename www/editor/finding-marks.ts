@@ -93,13 +93,10 @@ function mapped(placed: readonly PlacedFinding[], transaction: Transaction): Pla
 
 function decorationsOf(placed: readonly PlacedFinding[], active: string | null): Decoration[] {
   return placed.map(({ finding, from, to }) => {
-    const classes = [
-      'finding',
-      ABOUT_SENTENCE.has(finding.rule) ? 'about-sentence' : 'about-words',
-      finding.severity,
-      `rule-${finding.rule}`,
-    ];
-    if (finding.id === active) classes.push('active');
+    // Where findings overlap the browser sees one element with the classes of both, so each says all by itself.
+    const about = ABOUT_SENTENCE.has(finding.rule) ? 'sentence' : 'words';
+    const classes = ['finding', `${about}-${finding.severity}`, `rule-${finding.rule}`];
+    if (finding.id === active) classes.push(`active-${about}`);
     return Decoration.inline(from, to, { class: classes.join(' ') });
   });
 }

@@ -1,6 +1,6 @@
 import { history } from 'prosemirror-history';
 import { DOMSerializer, type Node } from 'prosemirror-model';
-import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { findingAt, findingMarks, placedFindings, withActiveFinding, withFindings } from './finding-marks';
 import type { PlacedFinding } from './finding-marks';
@@ -22,6 +22,9 @@ export interface LetterEditorEvents {
   wantsFinding(direction: 1 | -1, position: number): void;
 }
 
+/** The toolbar stays at the top of the window and must not hide what is shown. */
+const TOOLBAR_HEIGHT = 72;
+
 /** The letter as it is written: ProseMirror, and nothing of it outside. */
 export class LetterEditor {
   readonly #view: EditorView;
@@ -42,7 +45,10 @@ export class LetterEditor {
           'aria-readonly': String(!this.#editable),
           lang: 'da',
           spellcheck: 'true',
+          'aria-describedby': 'editor-help',
         }),
+        scrollThreshold: { top: TOOLBAR_HEIGHT, right: 0, bottom: 24, left: 0 },
+        scrollMargin: { top: TOOLBAR_HEIGHT, right: 0, bottom: 24, left: 0 },
         transformPastedHTML: cleanPastedHtml,
         clipboardTextParser: plainTextSlice,
         clipboardTextSerializer: (slice) => letterPlainText(slice.content),
@@ -84,11 +90,8 @@ export class LetterEditor {
     this.#events.updated(this.#view.state);
   }
 
-  run(
-    command: (state: EditorState, dispatch: (transaction: Transaction) => void, view: EditorView) => boolean,
-  ): void {
+  run(command: Command): void {
     command(this.#view.state, (transaction) => this.#view.dispatch(transaction), this.#view);
-    this.#view.focus();
   }
 
   dispatch(transaction: Transaction): void {
@@ -103,8 +106,10 @@ export class LetterEditor {
   showActive(finding: string | null, scroll: boolean): void {
     this.#view.dispatch(withActiveFinding(this.state.tr, finding));
     if (!scroll || finding === null) return;
-    const mark = this.#view.dom.querySelector('.finding.active');
-    mark?.scrollIntoView({ block: 'nearest' });
+    const mark = this.#view.dom.querySelector('.active-words, .active-sentence');
+    const place = mark?.getBoundingClientRect();
+    if (!place || (place.top >= TOOLBAR_HEIGHT && place.bottom <= window.innerHeight)) return;
+    mark?.scrollIntoView({ block: 'center' });
   }
 
   placeOf(finding: string): PlacedFinding | null {

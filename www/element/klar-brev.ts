@@ -1,5 +1,5 @@
 import { closeHistory, isHistoryTransaction } from 'prosemirror-history';
-import type { Transaction } from 'prosemirror-state';
+import type { Command, Transaction } from 'prosemirror-state';
 import {
   createChecker,
   type Analysis,
@@ -11,6 +11,7 @@ import {
 import type { KlarBrevDraft, KlarBrevElement as KlarBrevContract, KlarBrevEventMap } from 'klarbrev/element';
 import { editsTransaction } from '../editor/edits-transaction';
 import type { PlacedFinding } from '../editor/finding-marks';
+import { letterCommands } from '../editor/letter-commands';
 import { LetterEditor } from '../editor/letter-editor';
 import { letterHtml, letterPlainText } from '../editor/letter-serializer';
 import { readLetterText, type LetterText } from '../editor/letter-text';
@@ -24,6 +25,7 @@ import { createElement } from './create-element';
 import { LetterReadings, newReading } from './letter-reading';
 import { NewLetterDialog } from './new-letter-dialog';
 import { problemMessage, startProblem } from './problem-messages';
+import { keepInWindow } from './side-height';
 import { styleSheets } from './style-sheets';
 
 /** Long enough not to disturb typing, short enough to feel at once. */
@@ -40,6 +42,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   readonly #findings: FindingsPanel;
   readonly #scores: ScoresPanel;
   readonly #newLetter: NewLetterDialog;
+  readonly #side = createElement('div', { class: 'side', part: 'side' });
   readonly #notice = createElement('div', { part: 'notice', class: 'notice', hidden: true });
   readonly #problem = createElement('div', {
     part: 'problem',
@@ -63,6 +66,10 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   #visible: readonly PlacedFinding[] = [];
   #active: string | null = null;
   #pendingCheck: number | null = null;
+  /** What is said, with what is left, once the letter has been checked. */
+  #pendingWord = '';
+  #changedAt = 0;
+  #stopKeeping: (() => void) | null = null;
 
   constructor() {
     super();
@@ -70,7 +77,10 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     root.adoptedStyleSheets = styleSheets();
     const mount = createElement('div', { class: 'letter' });
     this.#toolbar = new Toolbar({
-      run: (command) => this.#editor.run(command),
+      run: (command) => {
+        this.#editor.run(command);
+        this.#editor.focusAt(null);
+      },
       copy: () => void this.copyLetter().catch(() => undefined),
       restart: () => this.#askToRestart(),
     });
@@ -80,9 +90,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       applySafe: () => this.#applySafe(),
       takeUpDismissed: () => this.#takeUpDismissed(),
       activate: (finding) => this.#activate(finding),
+      undo: () => this.#goInHistory(letterCommands.undo.run),
+      redo: () => this.#goInHistory(letterCommands.redo.run),
       leave: (finding) => this.#editor.focusAt(finding),
     });
     this.#scores = new ScoresPanel({ setBefore: () => this.#setBefore() });
+    this.#side.append(this.#scores.element, this.#findings.element);
     this.#newLetter = new NewLetterDialog(() => {
       this.restart();
       this.#editor.focusAt(null);
@@ -102,9 +115,10 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
             this.#notice,
             createElement('div', { class: 'sheet', part: 'letter' }, mount, emptyHelp()),
           ),
-          createElement('div', { class: 'side' }, this.#scores.element, this.#findings.element),
+          this.#side,
         ),
       ),
+      createElement('p', { id: 'editor-help', class: 'hidden' }, 'F8 går til næste fund.'),
       this.#newLetter.element,
     );
     this.#editor = new LetterEditor(mount, {
@@ -128,10 +142,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     ] as const) {
       this.#takeEarlyProperty(name);
     }
+    this.#stopKeeping = keepInWindow(this.#side);
     void this.#startChecker();
   }
 
   disconnectedCallback(): void {
+    this.#stopKeeping?.();
     // The element may only be on its way to another place in the page.
     queueMicrotask(() => {
       if (!this.isConnected) this.#closeOwnChecker();
@@ -321,10 +337,15 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#readings.current.dismissals.follow(transaction.mapping);
     this.#notice.hidden = true;
     if (isHistory) {
-      const { counts } = this.#readings.current;
-      counts.followHistory(from, to);
+      const happened = this.#readings.current.counts.followHistory(from, to);
       this.#readings.followHistory(from, to);
-      this.#findings.say('');
+      this.#pendingWord =
+        happened === null
+          ? ''
+          : happened === 'put-back'
+            ? 'Rettelsen er lavet igen.'
+            : 'Rettelsen er fortrudt.';
+      transaction.mapping.maps[0]?.forEach((start) => (this.#changedAt = start));
     } else if (letterPasted) {
       const hadBefore = this.#readings.current.before !== null;
       this.#readings.turn(from, to);
@@ -367,6 +388,8 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       reading.awaitsBefore = false;
     }
     this.#showFindings();
+    if (this.#pendingWord !== '') this.#findings.say(`${this.#pendingWord} ${this.#left()}`);
+    this.#pendingWord = '';
     if (this.#analysis) this.#tell('klarbrev-analysis', this.#analysis);
   }
 
@@ -461,6 +484,16 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#findings.say('De afviste fund er med igen.');
   }
 
+  /** Undo and redo from the list: the keyboard stays in the list, at what came back. */
+  #goInHistory(command: Command): void {
+    if (this.#readonly) return;
+    const { doc } = this.#editor;
+    this.#editor.run(command);
+    if (doc.eq(this.#editor.doc)) return;
+    this.#finishCheck();
+    this.#workOnNext(this.#changedAt);
+  }
+
   #setBefore(): void {
     this.#finishCheck();
     this.#readings.current.before = this.#analysis;
@@ -499,7 +532,8 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
 
   #activate(finding: string | null): void {
     this.#active = finding;
-    this.#editor.showActive(finding, true);
+    // Below the letter on a narrow screen the page must not jump away from the list.
+    this.#editor.showActive(finding, getComputedStyle(this.#side).display !== 'contents');
   }
 
   #showActive(finding: string | null): void {

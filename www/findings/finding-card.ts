@@ -14,6 +14,8 @@ const SIGNS: Record<Severity, string> = {
   note: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm0 2.4a4.6 4.6 0 1 0 0 9.2 4.6 4.6 0 0 0 0-9.2Z',
 };
 
+const ARROW = 'M11.5 4.5 17 10l-5.5 5.5-1.1-1.1 3.6-3.6H3V9.2h11L10.4 5.6Z';
+
 /** One finding in the list: what, why and what instead. */
 export class FindingCard {
   readonly element: HTMLLIElement;
@@ -47,9 +49,13 @@ export class FindingCard {
         createElement('span', { class: 'severity' }, severityNames[finding.severity]),
         this.#rejectButton(readonly),
       ),
-      createElement('p', { class: 'quote' }, createElement('q', {}, finding.quote)),
+      createElement(
+        'div',
+        { class: 'instead' },
+        createElement('p', { class: 'quote' }, finding.quote),
+        ...(readonly ? [] : this.#suggestionButtons()),
+      ),
       this.#details,
-      readonly ? null : this.#suggestionButtons(),
     );
   }
 
@@ -84,12 +90,13 @@ export class FindingCard {
     const { message, why, source, suggestions } = this.#finding;
     this.#details.append(createElement('p', { class: 'message' }, message));
     if (why) this.#details.append(createElement('p', { class: 'why' }, why));
-    if (source) this.#details.append(createElement('p', { class: 'source' }, `Kilde: ${source}`));
     const first = suggestions[0];
-    if (!first?.preview) return;
-    this.#preview = createElement('p', { class: 'preview', part: 'preview' });
-    this.#details.append(this.#preview);
-    this.#showPreview(first);
+    if (first?.preview) {
+      this.#preview = createElement('p', { class: 'preview', part: 'preview' });
+      this.#details.append(this.#preview);
+      this.#showPreview(first);
+    }
+    if (source) this.#details.append(createElement('p', { class: 'source' }, `Kilde: ${source}`));
   }
 
   #showPreview(suggestion: Suggestion): void {
@@ -108,9 +115,9 @@ export class FindingCard {
     );
   }
 
-  #suggestionButtons(): HTMLElement | null {
+  #suggestionButtons(): Element[] {
     const { suggestions, quote } = this.#finding;
-    if (suggestions.length === 0) return null;
+    if (suggestions.length === 0) return [];
     const buttons = suggestions.map((suggestion, index) => {
       const explains = suggestion.applicability === 'explain';
       const button = createElement(
@@ -133,7 +140,10 @@ export class FindingCard {
       button.addEventListener('focus', () => this.#showPreview(current()));
       return button;
     });
-    return createElement('div', { class: 'suggestions', role: 'group', 'aria-label': 'Forslag' }, ...buttons);
+    return [
+      createIcon(ARROW),
+      createElement('div', { class: 'suggestions', role: 'group', 'aria-label': 'Forslag' }, ...buttons),
+    ];
   }
 
   #rejectButton(readonly: boolean): HTMLElement | null {

@@ -8,6 +8,9 @@ export interface FindingsPanelEvents extends FindingCardEvents {
   takeUpDismissed(): void;
   /** A finding is worked on. */
   activate(finding: string): void;
+  /** Ctrl+Z and Ctrl+Y work here as in the letter. */
+  undo(): void;
+  redo(): void;
   /** Back to the letter, at this finding. */
   leave(finding: string | null): void;
 }
@@ -119,7 +122,7 @@ export class FindingsPanel {
     for (const card of this.#cards) card.setActive(card.finding.id === id);
     this.#updateTabStop();
     const card = this.#cards.find(({ finding }) => finding.id === id);
-    card?.element.scrollIntoView({ block: 'nearest' });
+    if (card) this.#scrollTo(card);
   }
 
   /** Takes the keyboard to a finding; without one to the list's heading, so that focus is never lost. */
@@ -132,12 +135,28 @@ export class FindingsPanel {
     if (card) {
       this.setActive(id);
       card.element.focus({ preventScroll: true });
+      // Without a column of its own the list is part of the page, and the page has to move.
+      if (!this.#scrollsByItself) card.element.scrollIntoView({ block: 'nearest' });
     } else this.#heading.focus();
   }
 
   /** Says what happened, on the screen and to screen readers. */
   say(message: string): void {
     this.#status.textContent = message;
+  }
+
+  get #scrollsByItself(): boolean {
+    return this.#list.scrollHeight > this.#list.clientHeight;
+  }
+
+  /** Moves the list alone: the letter must stay where it is being read. */
+  #scrollTo(card: FindingCard): void {
+    const list = this.#list.getBoundingClientRect();
+    const place = card.element.getBoundingClientRect();
+    if (place.top < list.top) this.#list.scrollTop -= list.top - place.top;
+    else if (place.bottom > list.bottom) {
+      this.#list.scrollTop += Math.min(place.bottom - list.bottom, place.top - list.top);
+    }
   }
 
   #updateCards(findings: readonly Finding[]): void {
@@ -252,7 +271,15 @@ export class FindingsPanel {
 
   #onKey(event: KeyboardEvent): void {
     const card = this.#cardOf(event.target);
-    if (!card || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!card || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) this.#events.undo();
+      else if (key === 'y' || key === 'z') this.#events.redo();
+      else return;
+      event.preventDefault();
+      return;
+    }
     const index = this.#cards.indexOf(card);
     const onCard = event.target === card.element;
     const to = (place: number) =>

@@ -46,25 +46,25 @@ function formattingOf(text: Text, body: Element): Formatting {
     formatting.strong ??= said.strong;
     formatting.em ??= said.em;
     formatting.u ??= said.u;
+    // Headings are bold and links underlined already; saying it twice would stay behind in the copied letter.
+    if (/^(h[1-6]|th)$/.test(element.localName)) formatting.strong = false;
+    if (element.localName === 'a') formatting.u = false;
   }
   return { strong: formatting.strong ?? false, em: formatting.em ?? false, u: formatting.u ?? false };
 }
 
 function saidBy(element: Element): Said {
   const name = element.localName;
-  // Headings are bold and links underlined already; saying it twice would stay behind in the copied letter.
-  if (/^(h[1-6]|th)$/.test(name)) return { strong: false };
   const said: Said = {};
   if (name === 'b' || name === 'strong') said.strong = true;
   if (name === 'i' || name === 'em') said.em = true;
   if (name === 'u' || name === 'ins') said.u = true;
-  if (name === 'a') said.u = false;
   const style = declarationsOf(element.getAttribute('style'));
   const weight = style.get('font-weight')?.toLowerCase();
   if (weight !== undefined) said.strong = /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600;
   const slant = style.get('font-style')?.toLowerCase();
   if (slant !== undefined) said.em = /^(italic|oblique)/.test(slant);
   const line = (style.get('text-decoration') ?? style.get('text-decoration-line'))?.toLowerCase();
-  if (line !== undefined && name !== 'a') said.u = line.includes('underline');
+  if (line !== undefined) said.u = line.includes('underline');
   return said;
 }
