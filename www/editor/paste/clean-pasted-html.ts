@@ -4,6 +4,7 @@ import { sayFormattingWithElements } from './inline-formatting';
 import { joinLists } from './join-lists';
 import { keepLetterElements } from './letter-elements';
 import { removeCruft } from './remove-cruft';
+import { parseWithStyles } from './style-attribute';
 import { rebuildWordLists } from './word-lists';
 
 /**
@@ -12,8 +13,9 @@ import { rebuildWordLists } from './word-lists';
  */
 export function cleanPastedHtml(html: string): string {
   if (/<[a-z][^>]*\sdata-pm-slice=/i.test(html)) return html;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  applyClassStyles(page);
+  const pasted = parseWithStyles(html);
+  const { page } = pasted;
+  applyClassStyles(pasted);
   // Lists first: their markers are told by what the next step removes.
   rebuildWordLists(page.body);
   removeCruft(page);

@@ -1,4 +1,4 @@
-import { declarationsOf } from './style-attribute';
+import { saidStyle } from './style-attribute';
 
 /** Paragraphs that are headings in all but name become headings, so that they are left out of the scores. */
 export function nameHeadings(body: Element): void {
@@ -21,7 +21,7 @@ function headingLevel(paragraph: Element): number | null {
   if (/\bMsoTitle/.test(paragraph.className)) return 1;
   if (/\bMsoSubtitle/.test(paragraph.className)) return 2;
   const named = /\b(?:MsoHeading|Heading|Overskrift)-?(\d)/i.exec(paragraph.className)?.[1];
-  const outline = declarationsOf(paragraph.getAttribute('style')).get('mso-outline-level');
+  const outline = saidStyle(paragraph).get('mso-outline-level');
   const level = Number.parseInt(named ?? outline ?? '', 10);
   return Number.isNaN(level) ? null : level;
 }

@@ -1,4 +1,4 @@
-import { declarationsOf } from './style-attribute';
+import { saidStyle } from './style-attribute';
 
 interface Formatting {
   strong: boolean;
@@ -59,7 +59,7 @@ function saidBy(element: Element): Said {
   if (name === 'b' || name === 'strong') said.strong = true;
   if (name === 'i' || name === 'em') said.em = true;
   if (name === 'u' || name === 'ins') said.u = true;
-  const style = declarationsOf(element.getAttribute('style'));
+  const style = saidStyle(element);
   const weight = style.get('font-weight')?.toLowerCase();
   if (weight !== undefined) said.strong = /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600;
   const slant = style.get('font-style')?.toLowerCase();

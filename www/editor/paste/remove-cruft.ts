@@ -1,4 +1,4 @@
-import { declarationsOf } from './style-attribute';
+import { STYLE, saidStyle } from './style-attribute';
 
 const USELESS =
   'style, script, link, meta, title, xml, template, noscript, img, object, embed, iframe, svg, del, col, colgroup';
@@ -8,8 +8,8 @@ export function removeCruft(page: Document): void {
   const { body } = page;
   for (const element of body.querySelectorAll(USELESS)) element.remove();
   removeComments(body);
-  for (const element of body.querySelectorAll('[style]')) {
-    const style = declarationsOf(element.getAttribute('style'));
+  for (const element of body.querySelectorAll(`[${STYLE}]`)) {
+    const style = saidStyle(element);
     if (
       style.get('display') === 'none' ||
       style.get('mso-hide') === 'all' ||

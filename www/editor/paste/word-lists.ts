@@ -1,4 +1,4 @@
-import { declarationsOf } from './style-attribute';
+import { STYLE, saidStyle } from './style-attribute';
 
 interface ListParagraph {
   list: string;
@@ -76,7 +76,7 @@ function continuesItem(paragraph: Element, list: string): boolean {
 }
 
 function listParagraph(element: Element): ListParagraph | null {
-  const value = declarationsOf(element.getAttribute('style')).get('mso-list');
+  const value = saidStyle(element).get('mso-list');
   const found = /^(l\d+)\s+level(\d+)\s+(lfo\d+)/.exec(value ?? '');
   if (!found || element.closest('li')) return null;
   return { list: `${found[1]} ${found[3]}`, level: Number(found[2]) };
@@ -84,8 +84,8 @@ function listParagraph(element: Element): ListParagraph | null {
 
 /** Takes the bullet or number out of the paragraph and returns it. */
 function takeMarker(paragraph: Element): string {
-  for (const span of paragraph.querySelectorAll('span[style]')) {
-    if (declarationsOf(span.getAttribute('style')).get('mso-list')?.toLowerCase() === 'ignore') {
+  for (const span of paragraph.querySelectorAll(`span[${STYLE}]`)) {
+    if (saidStyle(span).get('mso-list')?.toLowerCase() === 'ignore') {
       const marker = (span.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
       span.remove();
       return marker;
