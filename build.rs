@@ -5,17 +5,208 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use toml::{Table, Value};
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// The rooms of the library that read and compile dictionaries, so that build and run time do it alike.
+#[allow(unreachable_pub, reason = "public in the library")]
+#[path = "src/rewrite"]
+mod rewrite {
+    mod applicability;
+    pub use applicability::Applicability;
+}
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "public and used in the library"
+)]
+#[path = "src/dictionary"]
+mod dictionary {
+    pub mod source;
+    pub mod table;
+}
+
+use dictionary::source::{Document, parse};
+use dictionary::table::{Entry, Form};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}\n");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let dictionaries = root.join("dictionaries");
     println!("cargo::rerun-if-changed=dictionaries");
     println!("cargo::rerun-if-changed=build.rs");
     fs::write(out.join("letter_vocabulary.rs"), letter_vocabulary(&dictionaries)?)?;
+    fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
+    fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
+    fs::write(out.join("choices.rs"), choices(&dictionaries)?)?;
+    let (source, keys) = compile(&built_in(&dictionaries)?);
+    fs::write(out.join("built_in.rs"), source)?;
+    fs::write(out.join("built_in.keys"), keys)?;
     Ok(())
+}
+
+fn thresholds(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
+    let table = read(&dictionaries.join("thresholds.toml"))?;
+    let number = |rule: &str, name: &str| -> Result<i64, String> {
+        let value = table
+            .get(rule)
+            .and_then(|rule| rule.get(name))
+            .and_then(Value::as_integer);
+        value.ok_or_else(|| format!("thresholds.toml: {rule}.{name} is missing"))
+    };
+    Ok(format!(
+        "const BUILT_IN: Thresholds = Thresholds {{ long_sentence_note: {}, long_sentence_advice: {}, long_sentence_serious: {}, long_word_letters: {} }};\n",
+        number("long-sentence", "note")?,
+        number("long-sentence", "advice")?,
+        number("long-sentence", "serious")?,
+        number("long-word", "letters")?,
+    ))
+}
+
+fn score_words(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
+    let deponents = read(&dictionaries.join("deponents.toml"))?;
+    let nominalisations = read(&dictionaries.join("nominalisations.toml"))?;
+    let part = |table: &Table, name: &str| -> Result<Table, String> {
+        table
+            .get(name)
+            .and_then(Value::as_table)
+            .cloned()
+            .ok_or_else(|| format!("the table `{name}` is missing"))
+    };
+    let mut source = String::new();
+    write_words(
+        &mut source,
+        "DEPONENTS",
+        &words(&part(&deponents, "deponents")?, "words")?,
+    );
+    write_words(
+        &mut source,
+        "OTHER_WORDS_IN_S",
+        &words(&part(&deponents, "other")?, "words")?,
+    );
+    write_words(&mut source, "NOMINAL_ENDINGS", &words(&nominalisations, "endings")?);
+    write_words(
+        &mut source,
+        "NOT_NOMINAL",
+        &words(&part(&nominalisations, "not")?, "words")?,
+    );
+    Ok(source)
+}
+
+fn choices(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
+    let mut source = String::new();
+    for (file, key, name) in [
+        ("letter-types.toml", "letter-type", "LETTER_TYPES"),
+        ("areas.toml", "area", "AREAS"),
+    ] {
+        let table = read(&dictionaries.join("requirements").join(file))?;
+        let list = table
+            .get(key)
+            .and_then(Value::as_array)
+            .ok_or_else(|| format!("{file} holds no [[{key}]]"))?;
+        let _ = writeln!(source, "static {name}_DATA: &[(&str, &str)] = &[");
+        for choice in list {
+            let field = |field: &str| {
+                choice
+                    .get(field)
+                    .and_then(Value::as_str)
+                    .ok_or_else(|| format!("{file}: `{field}` is missing"))
+            };
+            let _ = writeln!(source, "    ({:?}, {:?}),", field("id")?, field("name")?);
+        }
+        source.push_str("];\n");
+    }
+    Ok(source)
+}
+
+/// All files of `phrases/` and `legal-terms/` as one table's worth of entries.
+fn built_in(dictionaries: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for folder in ["phrases", "legal-terms"] {
+        for file in fs::read_dir(dictionaries.join(folder))? {
+            files.push(file?.path());
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    let mut documents = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file)?;
+        let document = parse(&text).map_err(|faults| {
+            let faults: Vec<String> = faults
+                .iter()
+                .map(|fault| format!("{}: {fault}", file.display()))
+                .collect();
+            faults.join("\n")
+        })?;
+        documents.push(document);
+    }
+    Ok(documents)
+}
+
+/// The Rust source of the entries and forms, and the transducer of the forms' keys.
+fn compile(documents: &[Document]) -> (String, Vec<u8>) {
+    let table = dictionary::table::Table::compile(documents);
+    let mut source = String::new();
+    let _ = writeln!(source, "static ENTRIES: &[Entry] = &[");
+    for Entry {
+        term,
+        rule,
+        applicability,
+        note,
+        why,
+        advice,
+        explanation,
+        source: from,
+    } in table.entries.iter()
+    {
+        let optional = |text: &Option<std::borrow::Cow<'static, str>>| {
+            text.as_ref()
+                .map_or_else(|| "None".to_owned(), |text| format!("Some(Cow::Borrowed({text:?}))"))
+        };
+        let _ = writeln!(
+            source,
+            "    Entry {{ term: Cow::Borrowed({term:?}), rule: ListRule::{rule:?}, applicability: Applicability::{applicability:?}, note: {}, why: {}, advice: {}, explanation: {}, source: Cow::Borrowed({from:?}) }},",
+            optional(note),
+            optional(why),
+            optional(advice),
+            optional(explanation),
+        );
+    }
+    let _ = writeln!(source, "];\nstatic FORMS: &[Form] = &[");
+    for Form { entry, plain } in table.forms.iter() {
+        let plain: Vec<String> = plain.iter().map(|plain| format!("Cow::Borrowed({plain:?})")).collect();
+        let _ = writeln!(
+            source,
+            "    Form {{ entry: {entry}, plain: Cow::Borrowed(&[{}]) }},",
+            plain.join(", ")
+        );
+    }
+    let keys = table.keys.as_fst().as_bytes().to_vec();
+    let _ = writeln!(
+        source,
+        "];\nstatic KEYS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/built_in.keys\"));"
+    );
+    let hash = source
+        .bytes()
+        .chain(keys.iter().copied())
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    let _ = writeln!(source, "const HASH: u64 = {hash};");
+    (source, keys)
 }
 
 fn read(path: &Path) -> Result<Table, Box<dyn Error>> {

@@ -2,4 +2,13 @@
 //!
 //! A letter goes one way through the house, each room using only rooms before it; `ARCHITECTURE.md` draws it.
 
+pub mod check;
+pub mod dictionary;
 pub mod letter;
+pub mod pilot;
+pub mod rewrite;
+pub mod rules;
+pub mod score;
+pub mod structure;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -126,6 +126,7 @@ impl Reading {
     }
 
     /// Markup stands here in the source.
+    #[cfg(feature = "cli")]
     pub(super) fn push_markup(&mut self) {
         self.map.push_markup(self.text.len() as u32);
     }

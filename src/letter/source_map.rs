@@ -79,6 +79,7 @@ impl SourceMap {
     }
 
     /// Notes that markup stands in the source just before the reading text at `text`.
+    #[cfg(any(feature = "cli", test))]
     pub(super) fn push_markup(&mut self, text: u32) {
         if self.markup.last() != Some(&text) {
             self.markup.push(text);

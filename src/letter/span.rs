@@ -7,12 +7,16 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 /// Unit: bytes of the letter as it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceByte {}
 /// Unit: bytes of the reading text, which is the letter with its typography evened out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextByte {}
 /// Unit: UTF-16 code units of the letter as it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceUtf16 {}
 /// Unit: tokens of the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenIndex {}
 
 /// A half-open range of positions in `Unit`.

@@ -59,13 +59,13 @@ impl Token {
 /// Appends the tokens of the block of `text` that `block` covers. `folded` is the text in lower case, of equal length.
 pub(super) fn tokenise(text: &str, folded: &str, block: Span<TextByte>, tokens: &mut Vec<Token>) {
     let first = tokens.len();
-    let mut chunks = Chunks {
+    let chunks = Chunks {
         text,
         position: block.start as usize,
         end: block.end as usize,
     };
     let mut skip_until = 0;
-    while let Some((start, end)) = chunks.next() {
+    for (start, end) in chunks {
         if start < skip_until {
             // Its beginning was taken as the number of a paragraph sign.
             if end > skip_until {
@@ -169,7 +169,7 @@ fn tokenise_chunk(text: &str, folded: &str, start: usize, end: usize, spaced: bo
         } else {
             part_start
         };
-        push_words(text, folded, core_start, whole, spaced, tokens);
+        push_words(text, core_start, whole, spaced, tokens);
         tokens.push(token(
             whole,
             core_end + 1,
@@ -179,7 +179,7 @@ fn tokenise_chunk(text: &str, folded: &str, start: usize, end: usize, spaced: bo
         push_punctuation(text, core_end + 1, end, false, tokens);
         return;
     }
-    push_words(text, folded, core_start, core_end, spaced, tokens);
+    push_words(text, core_start, core_end, spaced, tokens);
     push_punctuation(text, core_end, end, false, tokens);
 }
 
@@ -228,12 +228,12 @@ fn is_address(core: &str) -> bool {
 }
 
 /// Pushes the words between `start` and `end`, cut by unicode word bounds and glued again where Danish holds them together.
-fn push_words(text: &str, folded: &str, start: usize, end: usize, spaced: bool, tokens: &mut Vec<Token>) {
+fn push_words(text: &str, start: usize, end: usize, spaced: bool, tokens: &mut Vec<Token>) {
     let first = tokens.len();
     let mut open: Option<(usize, usize)> = None;
     let close = |open: &mut Option<(usize, usize)>, tokens: &mut Vec<Token>| {
         if let Some((from, to)) = open.take() {
-            push_word(text, folded, from, to, tokens);
+            push_word(text, from, to, tokens);
         }
     };
     for (offset, piece) in text[start..end].split_word_bound_indices() {
@@ -267,12 +267,12 @@ fn push_words(text: &str, folded: &str, start: usize, end: usize, spaced: bool, 
     }
 }
 
-fn push_word(text: &str, folded: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
+fn push_word(text: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
     // Unicode keeps `sagen.Du` together; a reader sees a forgotten space.
     if let Some(stop) = forgotten_space(&text[start..end]) {
-        push_word(text, folded, start, start + stop, tokens);
+        push_word(text, start, start + stop, tokens);
         tokens.push(token(start + stop, start + stop + 1, TokenKind::Punctuation, false));
-        push_word(text, folded, start + stop + 1, end, tokens);
+        push_word(text, start + stop + 1, end, tokens);
         return;
     }
     let word = &text[start..end];

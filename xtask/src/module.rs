@@ -59,6 +59,8 @@ fn bind(compiled: &[u8], into: &Path) -> Result<()> {
         .web(true)?
         .omit_default_module_path(false)
         .typescript(true)
+        // A trap leaves the memory unusable: the package starts the module afresh.
+        .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(into)

@@ -50,8 +50,8 @@ impl Naming<'_> {
         let count = self.units.len();
         let mut kinds = vec![BlockKind::Paragraph; count];
         let body = self.body_start();
-        for index in 0..body {
-            kinds[index] = self.head_kind(index, body);
+        for (index, kind) in kinds[..body].iter_mut().enumerate() {
+            *kind = self.head_kind(index, body);
         }
         self.name_subject(&mut kinds[..body]);
         let mut after_closing = false;

@@ -128,8 +128,8 @@ impl Lines<'_> {
             .next()
             .unwrap_or_default()
             .trim_start_matches(['(', '"', '»']);
-        if last.ends_with('.') {
-            let ordinal = last[..last.len() - 1].bytes().all(|byte| byte.is_ascii_digit()) && last.len() <= 3;
+        if let Some(number) = last.strip_suffix('.') {
+            let ordinal = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
             return ordinal || vocabulary::abbreviation(last).is_some_and(|abbreviation| !abbreviation.can_end);
         }
         vocabulary::is_unfinished(last)

@@ -1,0 +1,256 @@
+//! The analysis as JSON: the outer contract `klarbrev.analysis/1`.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::Analysis;
+use crate::letter::{SourceByte, Span, TextByte, Utf16Positions};
+use crate::rewrite::Edit;
+use crate::rules::{Finding, RuleId};
+use crate::score::ScoreReport;
+
+/// What positions are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OffsetUnit {
+    /// Bytes of UTF-8, on the command line.
+    Byte,
+    /// UTF-16 code units, in browsers.
+    Utf16,
+}
+
+impl OffsetUnit {
+    const fn name(self) -> &'static str {
+        match self {
+            OffsetUnit::Byte => "byte",
+            OffsetUnit::Utf16 => "utf16",
+        }
+    }
+}
+
+/// Turns positions of the reading text and the source into those of the JSON.
+pub(super) struct Positions<'a> {
+    analysis: &'a Analysis<'a>,
+    utf16: Option<Utf16Positions<'a>>,
+}
+
+impl<'a> Positions<'a> {
+    fn new(analysis: &'a Analysis<'a>, unit: OffsetUnit) -> Self {
+        let utf16 = (unit == OffsetUnit::Utf16).then(|| Utf16Positions::new(analysis.letter.source()));
+        Positions { analysis, utf16 }
+    }
+
+    fn source(&self, span: Span<SourceByte>) -> (u32, u32) {
+        match &self.utf16 {
+            Some(positions) => (positions.from_byte(span.start), positions.from_byte(span.end)),
+            None => (span.start, span.end),
+        }
+    }
+
+    fn text(&self, span: Span<TextByte>) -> (u32, u32) {
+        self.source(self.analysis.letter.map().to_source(span))
+    }
+
+    fn edit(&self, edit: Edit<SourceByte>) -> EditJson {
+        let (start, end) = self.source(edit.span);
+        EditJson {
+            start,
+            end,
+            text: edit.text,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AnalysisJson<'a> {
+    schema: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    versions: VersionsJson<'a>,
+    letter_type: LetterTypeJson,
+    offset_unit: &'static str,
+    scores: ScoreReport,
+    blocks: Vec<BlockJson>,
+    sentences: Vec<SentenceJson>,
+    findings: Vec<FindingJson<'a>>,
+    facts: [(); 0],
+    structure: [(); 0],
+}
+
+#[derive(Serialize)]
+struct VersionsJson<'a> {
+    klarbrev: &'a str,
+    lix: u32,
+    dictionaries: &'a str,
+}
+
+#[derive(Serialize)]
+struct LetterTypeJson {
+    id: Option<&'static str>,
+    given: bool,
+}
+
+#[derive(Serialize)]
+struct BlockJson {
+    kind: &'static str,
+    start: u32,
+    end: u32,
+    counted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    left_out_because: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct SentenceJson {
+    start: u32,
+    end: u32,
+    words: u32,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    id: String,
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
+    severity: &'static str,
+    start: u32,
+    end: u32,
+    quote: &'a str,
+    message: &'a str,
+    why: &'a str,
+    source: &'a str,
+    suggestions: Vec<SuggestionJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SuggestionJson<'a> {
+    applicability: &'static str,
+    label: &'a str,
+    edits: Vec<EditJson>,
+    preview: String,
+}
+
+#[derive(Serialize)]
+struct EditJson {
+    start: u32,
+    end: u32,
+    text: String,
+}
+
+/// Names findings: rule, entry where there is one, and a number that goes on counting through the letter.
+#[derive(Default)]
+struct Names<'a> {
+    counts: HashMap<(RuleId, Option<&'a str>), u32>,
+}
+
+impl<'a> Names<'a> {
+    fn next(&mut self, finding: &'a Finding) -> String {
+        let entry = finding.entry.as_deref();
+        let count = self.counts.entry((finding.rule, entry)).or_insert(0);
+        *count += 1;
+        match entry {
+            Some(entry) => format!("{}/{entry}/{count}", finding.rule.name()),
+            None => format!("{}/{count}", finding.rule.name()),
+        }
+    }
+}
+
+impl Analysis<'_> {
+    /// The analysis as one line of JSON.
+    pub fn to_json(&self, unit: OffsetUnit) -> String {
+        self.to_json_for_file(unit, None)
+    }
+
+    /// The analysis as one line of JSON that names the file.
+    pub fn to_json_for_file(&self, unit: OffsetUnit, file: Option<&str>) -> String {
+        let positions = Positions::new(self, unit);
+        let mut names = Names::default();
+        let json = AnalysisJson {
+            schema: "klarbrev.analysis/1",
+            file,
+            versions: VersionsJson {
+                klarbrev: self.versions.klarbrev,
+                lix: self.versions.lix,
+                dictionaries: &self.versions.dictionaries,
+            },
+            letter_type: LetterTypeJson {
+                id: self.letter_type.map(crate::structure::LetterType::id),
+                given: self.letter_type.is_some(),
+            },
+            offset_unit: unit.name(),
+            scores: ScoreReport::new(&self.scores, self.findings.len()),
+            blocks: self
+                .letter
+                .blocks()
+                .iter()
+                .map(|block| {
+                    let (start, end) = positions.text(block.span);
+                    BlockJson {
+                        kind: block.kind.name(),
+                        start,
+                        end,
+                        counted: block.kind.counted(),
+                        left_out_because: block.kind.left_out_because(),
+                    }
+                })
+                .collect(),
+            sentences: self
+                .letter
+                .counted_sentences()
+                .map(|sentence| {
+                    let (start, end) = positions.text(sentence.span);
+                    SentenceJson {
+                        start,
+                        end,
+                        words: sentence.words,
+                    }
+                })
+                .collect(),
+            findings: self
+                .findings
+                .iter()
+                .map(|finding| self.finding_json(finding, &positions, &mut names))
+                .collect(),
+            facts: [],
+            structure: [],
+        };
+        // Numbers, texts and lists always serialise.
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+
+    fn finding_json<'a>(
+        &'a self,
+        finding: &'a Finding,
+        positions: &Positions<'_>,
+        names: &mut Names<'a>,
+    ) -> FindingJson<'a> {
+        let (start, end) = positions.text(finding.span);
+        FindingJson {
+            id: names.next(finding),
+            rule: finding.rule.name(),
+            entry: finding.entry.as_deref(),
+            severity: finding.severity.name(),
+            start,
+            end,
+            quote: &self.letter.source()[self.letter.map().to_source(finding.span).range()],
+            message: &finding.message,
+            why: &finding.why,
+            source: &finding.source,
+            suggestions: finding
+                .suggestions
+                .iter()
+                .map(|suggestion| SuggestionJson {
+                    applicability: suggestion.applicability.name(),
+                    label: &suggestion.label,
+                    edits: self
+                        .source_edits(suggestion)
+                        .into_iter()
+                        .map(|edit| positions.edit(edit))
+                        .collect(),
+                    preview: self.preview(finding, suggestion),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! [`Checker`]: the one door that the command line and the browser both use.
+
+mod analysis;
+mod json;
+
+pub use analysis::Analysis;
+pub use json::OffsetUnit;
+
+use crate::dictionary::{Dictionaries, Fault, ListRule};
+use crate::letter::Letter;
+use crate::rewrite::Applicability;
+use crate::rules::{self, Finding, Subject};
+use crate::score::{self, lix};
+use crate::structure::LetterType;
+
+/// What the caller knows of the letter.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The letter's type, if the caller knows it.
+    pub letter_type: Option<LetterType>,
+}
+
+/// The versions that a score depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// Klarbrev's own.
+    pub klarbrev: &'static str,
+    /// The LIX counting rules'.
+    pub lix: u32,
+    /// A short hash of the dictionaries in force.
+    pub dictionaries: String,
+}
+
+/// Checks letters with the dictionaries in force.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    dictionaries: Dictionaries,
+    versions: Versions,
+}
+
+impl Checker {
+    /// A checker with the built-in dictionaries.
+    pub fn built_in() -> Checker {
+        Checker::with(Dictionaries::built_in())
+    }
+
+    /// A checker with these dictionaries.
+    pub fn with(dictionaries: Dictionaries) -> Checker {
+        let versions = Versions {
+            klarbrev: env!("CARGO_PKG_VERSION"),
+            lix: lix::VERSION,
+            dictionaries: dictionaries.hash(),
+        };
+        Checker { dictionaries, versions }
+    }
+
+    /// Adds a municipality's own dictionary on top; says its title and how many entries it has.
+    ///
+    /// # Errors
+    /// Every fault in it; then nothing is changed.
+    pub fn load_dictionary(&mut self, source: &str) -> Result<(String, usize), Vec<Fault>> {
+        let layer = self.dictionaries.add(source)?;
+        let loaded = (layer.title().to_owned(), layer.entry_count());
+        self.versions.dictionaries = self.dictionaries.hash();
+        Ok(loaded)
+    }
+
+    /// The dictionaries in force.
+    pub fn dictionaries(&self) -> &Dictionaries {
+        &self.dictionaries
+    }
+
+    /// The versions that the scores depend on.
+    pub fn versions(&self) -> &Versions {
+        &self.versions
+    }
+
+    /// Reads a letter.
+    pub fn check<'a>(&'a self, letter: &'a Letter, options: &Options) -> Analysis<'a> {
+        let matches = self.dictionaries.matches(letter);
+        let terms: Vec<_> = matches
+            .iter()
+            .filter(|found| found.entry.rule == ListRule::LegalTerm)
+            .map(|found| found.tokens)
+            .collect();
+        let subject = Subject {
+            letter,
+            matches: &matches,
+            thresholds: &self.dictionaries.thresholds,
+        };
+        let mut findings = rules::check_all(&subject);
+        keep_safe_edits_apart(&mut findings);
+        Analysis {
+            letter,
+            versions: &self.versions,
+            letter_type: options.letter_type,
+            scores: score::score(letter, &terms),
+            findings,
+        }
+    }
+}
+
+/// No two safe edits may overlap, whatever rules they come from: the later one asks the caseworker.
+fn keep_safe_edits_apart(findings: &mut [Finding]) {
+    let mut safe_until = 0;
+    for suggestion in findings.iter_mut().flat_map(|finding| &mut finding.suggestions) {
+        let (Some(first), Some(last)) = (suggestion.edits.first(), suggestion.edits.last()) else {
+            continue;
+        };
+        if suggestion.applicability == Applicability::Safe {
+            if first.span.start < safe_until {
+                suggestion.applicability = Applicability::Choose;
+            } else {
+                safe_until = last.span.end.max(first.span.start + 1);
+            }
+        }
+    }
+}

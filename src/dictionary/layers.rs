@@ -1,0 +1,148 @@
+//! Layers of dictionaries, and a short name for what is in force.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use fst::Map;
+use once_cell::sync::Lazy;
+
+use super::source::{self, Document, Fault};
+use super::table::{Entry, Form, Table};
+use super::thresholds::Thresholds;
+use super::verify::verify;
+use crate::dictionary::ListRule;
+use crate::rewrite::Applicability;
+
+include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+
+static BUILT_IN: Lazy<Layer> = Lazy::new(|| Layer {
+    table: Arc::new(Table {
+        title: Cow::Borrowed("Klarbrevs ordbog"),
+        entries: Cow::Borrowed(ENTRIES),
+        forms: Cow::Borrowed(FORMS),
+        // The build script wrote these bytes; if they did not open, the tests of the built-in dictionary would fail.
+        keys: Map::new(Cow::Borrowed(KEYS)).unwrap_or_else(|_| super::table::empty_map()),
+    }),
+    off: Arc::default(),
+    hash: HASH,
+});
+
+/// One dictionary in force.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    pub(super) table: Arc<Table>,
+    /// Terms of the layers below that this one switches off.
+    off: Arc<BTreeSet<String>>,
+    hash: u64,
+}
+
+impl Layer {
+    /// The title of the dictionary.
+    pub fn title(&self) -> &str {
+        &self.table.title
+    }
+
+    /// How many entries it has.
+    pub fn entry_count(&self) -> usize {
+        self.table.entries.len()
+    }
+}
+
+/// The dictionaries in force, bottom layer first.
+#[derive(Clone, Debug)]
+pub struct Dictionaries {
+    layers: Vec<Layer>,
+    /// The thresholds in force.
+    pub thresholds: Thresholds,
+}
+
+impl Dictionaries {
+    /// The built-in dictionaries alone.
+    pub fn built_in() -> Dictionaries {
+        Dictionaries {
+            layers: vec![BUILT_IN.clone()],
+            thresholds: Thresholds::default(),
+        }
+    }
+
+    /// No dictionary at all.
+    pub fn none() -> Dictionaries {
+        Dictionaries {
+            layers: Vec::new(),
+            thresholds: Thresholds::default(),
+        }
+    }
+
+    /// Adds a dictionary on top, after checking it and its examples.
+    ///
+    /// # Errors
+    /// Every fault; then nothing is changed.
+    pub fn add(&mut self, text: &str) -> Result<&Layer, Vec<Fault>> {
+        let document = source::parse(text)?;
+        let faults = verify(text, &document, self);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        self.push(text, &document);
+        Ok(&self.layers[self.layers.len() - 1])
+    }
+
+    /// These dictionaries with `document` on top, unchecked.
+    pub(super) fn with(&self, text: &str, document: &Document) -> Dictionaries {
+        let mut dictionaries = self.clone();
+        dictionaries.push(text, document);
+        dictionaries
+    }
+
+    fn push(&mut self, text: &str, document: &Document) {
+        for (name, value) in &document.thresholds {
+            self.thresholds.set(name, *value);
+        }
+        self.layers.push(Layer {
+            table: Arc::new(Table::compile(std::slice::from_ref(document))),
+            off: Arc::new(document.off.iter().map(|off| off.term.clone()).collect()),
+            hash: fnv(text.as_bytes(), FNV_START),
+        });
+    }
+
+    /// The layers, bottom first.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// Whether a layer has an entry of that term.
+    pub fn has_term(&self, term: &str) -> bool {
+        self.layers
+            .iter()
+            .any(|layer| layer.table.entries.iter().any(|entry| entry.term == term))
+    }
+
+    /// Whether a layer above `layer` switches `entry` off.
+    pub(super) fn is_switched_off(&self, layer: &Layer, entry: &Entry) -> bool {
+        let above = self
+            .layers
+            .iter()
+            .rev()
+            .take_while(|upper| !Arc::ptr_eq(&upper.table, &layer.table));
+        above.into_iter().any(|upper| upper.off.contains(entry.term.as_ref()))
+    }
+
+    /// A short name for the dictionaries in force: it changes when any of them does.
+    pub fn hash(&self) -> String {
+        let all = self
+            .layers
+            .iter()
+            .fold(FNV_START, |hash, layer| fnv(&layer.hash.to_le_bytes(), hash));
+        format!("{:08x}", (all >> 32) as u32 ^ all as u32)
+    }
+}
+
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Fowler–Noll–Vo 1a: names a version, guards nothing.
+fn fnv(bytes: &[u8], start: u64) -> u64 {
+    bytes.iter().fold(start, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,159 @@
+//! Finds the entries' forms in a letter: longest first, across line breaks, none inside another.
+
+use std::borrow::Cow;
+
+use super::Dictionaries;
+use super::table::{Entry, Form, Table};
+use super::untouchable::untouchable;
+use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
+
+/// A written form found in the letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Match<'a> {
+    /// Its tokens.
+    pub tokens: Span<TokenIndex>,
+    /// Where it stands.
+    pub span: Span<TextByte>,
+    /// The sentence it stands in, by its place in the letter.
+    pub sentence: u32,
+    /// Its entry.
+    pub entry: &'a Entry,
+    /// The plain forms for just this form, best first.
+    pub plain: &'a [Cow<'static, str>],
+}
+
+impl Dictionaries {
+    /// All matches in the running text and the headings, in order.
+    ///
+    /// A term inside a longer one belongs to the longer one; of two equally long ones the upper layer's counts.
+    pub fn matches<'a>(&'a self, letter: &Letter) -> Vec<Match<'a>> {
+        let mut matches = Vec::new();
+        for (index, sentence) in letter.sentences().iter().enumerate() {
+            if letter.block_of(sentence).kind.read_by_rules() {
+                self.match_sentence(letter, sentence, index as u32, &mut matches);
+            }
+        }
+        matches
+    }
+
+    fn match_sentence<'a>(&'a self, letter: &Letter, sentence: &Sentence, index: u32, matches: &mut Vec<Match<'a>>) {
+        let tokens = letter.tokens_in(sentence.tokens);
+        let mut kept: Option<Vec<bool>> = None;
+        let mut start = 0;
+        while start < tokens.len() {
+            let Some((length, entry, form)) = self.longest(letter, &tokens[start..]) else {
+                start += 1;
+                continue;
+            };
+            let found = start..start + length;
+            let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
+            if kept[found.clone()].contains(&true) || is_name(letter, tokens, start) {
+                start += 1;
+                continue;
+            }
+            let first = sentence.tokens.start + start as u32;
+            matches.push(Match {
+                tokens: Span::new(first, first + length as u32),
+                span: Span::new(tokens[found.start].span.start, tokens[found.end - 1].span.end),
+                sentence: index,
+                entry,
+                plain: &form.plain,
+            });
+            start = found.end;
+        }
+    }
+
+    /// The longest form that the tokens begin with, and how many tokens it has.
+    fn longest<'a>(&'a self, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
+        let mut best: Option<(usize, &Entry, &Form)> = None;
+        for layer in self.layers().iter().rev() {
+            let found = longest_in(&layer.table, letter, tokens);
+            if let Some((length, entry, form)) = found
+                && best.is_none_or(|(longest, ..)| length > longest)
+                && !self.is_switched_off(layer, entry)
+            {
+                best = Some((length, entry, form));
+            }
+        }
+        best
+    }
+}
+
+fn longest_in<'a>(table: &'a Table, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
+    let mut walk = Walk::new(table);
+    let mut best = None;
+    for (index, token) in tokens.iter().enumerate() {
+        let separator: &[u8] = if index > 0 { b" " } else { b"" };
+        if !walk.along(separator) || !walk.along(&letter.folded().as_bytes()[token.span.range()]) {
+            break;
+        }
+        if let Some(place) = walk.form() {
+            best = Some((index + 1, place));
+        }
+    }
+    let (length, place) = best?;
+    let form = table.forms.get(place as usize)?;
+    Some((length, table.entries.get(form.entry as usize)?, form))
+}
+
+/// A walk through the transducer, byte by byte.
+struct Walk<'a> {
+    transducer: &'a fst::raw::Fst<Cow<'static, [u8]>>,
+    address: fst::raw::CompiledAddr,
+    output: fst::raw::Output,
+}
+
+impl<'a> Walk<'a> {
+    fn new(table: &'a Table) -> Self {
+        let transducer = table.keys.as_fst();
+        Walk {
+            transducer,
+            address: transducer.root().addr(),
+            output: fst::raw::Output::zero(),
+        }
+    }
+
+    /// Follows `bytes`; `false` where no key goes on like that.
+    fn along(&mut self, bytes: &[u8]) -> bool {
+        for &byte in bytes {
+            let node = self.transducer.node(self.address);
+            let Some(transition) = node.find_input(byte).map(|at| node.transition(at)) else {
+                return false;
+            };
+            self.output = self.output.cat(transition.out);
+            self.address = transition.addr;
+        }
+        true
+    }
+
+    /// The form whose key ends here.
+    fn form(&self) -> Option<u64> {
+        let node = self.transducer.node(self.address);
+        node.is_final().then(|| self.output.cat(node.final_output()).value())
+    }
+}
+
+/// A capital inside a sentence is a name (Visitationen, Opkrævningen), unless the sentence is in capitals throughout.
+fn is_name(letter: &Letter, tokens: &[Token], index: usize) -> bool {
+    let capital = |token: &Token| letter.quote(token.span).starts_with(char::is_uppercase);
+    if !capital(&tokens[index]) {
+        return false;
+    }
+    let begins = |mark: &str| {
+        matches!(mark, ":" | ";" | "–" | "-" | "\"" | "»" | "“" | "”" | "(") || mark.starts_with(['.', '!', '?'])
+    };
+    let first = tokens[..index].iter().rfind(|token| token.is_word()).is_none();
+    let after_mark = index > 0 && begins(letter.quote(tokens[index - 1].span));
+    if first || after_mark {
+        return false;
+    }
+    let all_capitals = letter
+        .quote(tokens[index].span)
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
+    !all_capitals
+        || tokens
+            .iter()
+            .any(|token| letter.quote(token.span).contains(char::is_lowercase))
+}

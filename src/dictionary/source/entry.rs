@@ -1,0 +1,121 @@
+//! What a dictionary file says, as it stands there.
+
+use crate::rewrite::Applicability;
+
+/// Which rule speaks for the entries of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListRule {
+    /// Bureaucratic words and fixed phrases.
+    Phrase,
+    /// Abbreviations that readers stumble over.
+    Abbreviation,
+    /// Times without a date.
+    VagueTime,
+    /// Terms of art that are explained and never replaced.
+    LegalTerm,
+}
+
+impl ListRule {
+    /// All of them.
+    pub const ALL: [ListRule; 4] = [
+        ListRule::Phrase,
+        ListRule::Abbreviation,
+        ListRule::VagueTime,
+        ListRule::LegalTerm,
+    ];
+
+    /// The name in the outer contract and in the dictionaries.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ListRule::Phrase => "phrase",
+            ListRule::Abbreviation => "abbreviation",
+            ListRule::VagueTime => "vague-time",
+            ListRule::LegalTerm => "legal-term",
+        }
+    }
+}
+
+/// Word classes, by their Danish names.
+pub const CLASSES: [&str; 11] = [
+    "konjunktion",
+    "præposition",
+    "verbum",
+    "substantiv",
+    "adjektiv",
+    "adverbium",
+    "pronomen",
+    "fast vending",
+    "forkortelse",
+    "fagord",
+    "talord",
+];
+
+/// A sentence before and after, which runs as a test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The sentence as it might stand in a letter.
+    pub before: String,
+    /// The sentence with the plain form.
+    pub after: String,
+    /// Which alternative is put in, counted from 0.
+    pub choice: usize,
+    /// Where the example stands in the file, in bytes.
+    pub at: usize,
+}
+
+/// One entry of a dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceEntry {
+    /// The headword; it identifies the entry.
+    pub term: String,
+    /// Its word class, one of [`CLASSES`].
+    pub class: String,
+    /// The plain alternatives, best first; none where the term is explained or only advised against.
+    pub plain: Vec<String>,
+    /// How far the suggestion can be trusted.
+    pub applicability: Applicability,
+    /// Every written form with its plain forms, the term itself first.
+    pub forms: Vec<(String, Vec<String>)>,
+    /// Help to choose, in Danish.
+    pub note: Option<String>,
+    /// Why it is hard, in Danish, where it differs from the rule's general reason.
+    pub why: Option<String>,
+    /// What to write instead, in Danish, where no words can simply be put in.
+    pub advice: Option<String>,
+    /// A plain line that explains a term of art.
+    pub explanation: Option<String>,
+    /// Where the pair comes from.
+    pub source: String,
+    /// Sentences that run as tests.
+    pub examples: Vec<Example>,
+    /// Sentences that the entry must leave alone, with their places in the file.
+    pub keeps: Vec<(String, usize)>,
+    /// Where the entry stands in the file, in bytes.
+    pub at: usize,
+}
+
+/// A term of another dictionary that is switched off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwitchedOff {
+    /// The term.
+    pub term: String,
+    /// Why, in the words of whoever switched it off.
+    pub reason: String,
+    /// Where it stands in the file, in bytes.
+    pub at: usize,
+}
+
+/// A whole dictionary file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The file's title.
+    pub title: String,
+    /// Which rule speaks for its entries.
+    pub rule: ListRule,
+    /// The entries, in the order of the file.
+    pub entries: Vec<SourceEntry>,
+    /// Terms of the layers below that are switched off.
+    pub off: Vec<SwitchedOff>,
+    /// Thresholds that this file sets, by name (`long-sentence.note`).
+    pub thresholds: Vec<(String, u32)>,
+}

@@ -1,0 +1,430 @@
+//! Reads a dictionary file and finds every fault in it.
+
+use std::collections::HashMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::entry::{CLASSES, Document, Example, ListRule, SourceEntry, SwitchedOff};
+use super::fault::{Fault, Faults};
+use super::fields::Fields;
+use super::key;
+use crate::rewrite::Applicability;
+
+/// Reads a dictionary.
+///
+/// # Errors
+/// Every fault in the file, in the order of its lines.
+pub fn parse(text: &str) -> Result<Document, Vec<Fault>> {
+    let mut faults = Faults::new(text);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        for error in errors {
+            faults.push(
+                error.span().map_or(0, |span| span.start),
+                None,
+                syntax_message(error.message()),
+            );
+        }
+        faults.list.dedup_by_key(|fault| fault.line);
+        return Err(faults.list);
+    }
+    let mut root = Fields::new(table.get_ref(), 0);
+    let (title, rule) = header(&mut root, &mut faults);
+    let entries: Vec<SourceEntry> = tables(&mut root, "entry", &mut faults)
+        .into_iter()
+        .filter_map(|(fields, at)| entry(fields, at, rule, &mut faults))
+        .collect();
+    let off = tables(&mut root, "off", &mut faults)
+        .into_iter()
+        .filter_map(|(fields, at)| switched_off(fields, at, &mut faults))
+        .collect();
+    let thresholds = thresholds(&mut root, &mut faults);
+    root.finish(&mut faults);
+    find_twice(&entries, &mut faults);
+    if faults.list.is_empty() {
+        Ok(Document {
+            title,
+            rule,
+            entries,
+            off,
+            thresholds,
+        })
+    } else {
+        faults.list.sort();
+        Err(faults.list)
+    }
+}
+
+/// The parser's own words are English; what matters is where to look and for what.
+fn syntax_message(message: &str) -> String {
+    let hint = if message.contains("duplicate key") {
+        "Den samme linje står to gange i opslaget. Slet den ene."
+    } else if message.contains("string") || message.contains("quote") || message.contains("escape") {
+        "Der mangler et anførselstegn (\"), eller der er ét for meget."
+    } else if message.contains("array") || message.contains('[') || message.contains(']') {
+        "Der mangler et komma eller en klamme ([ eller ]) i listen."
+    } else if message.contains("inline table") || message.contains('{') || message.contains('}') {
+        "Der mangler et komma eller en krøllet parentes ({ eller })."
+    } else if message.contains('=') || message.contains("key") {
+        "Her skulle stå et felt, et lighedstegn og en værdi, for eksempel: term = \"såfremt\"."
+    } else {
+        "Se efter et manglende anførselstegn, komma eller lighedstegn her eller på linjen over."
+    };
+    format!("Filen kan ikke læses her. {hint}")
+}
+
+fn header(root: &mut Fields<'_, '_>, faults: &mut Faults<'_>) -> (String, ListRule) {
+    let Some(value) = root.get("dictionary") else {
+        faults.push(
+            0,
+            None,
+            "Filen skal begynde med [dictionary] og en titel, for eksempel: title = \"Vores egne ord\".",
+        );
+        return (String::new(), ListRule::Phrase);
+    };
+    let Some(table) = value.get_ref().as_table() else {
+        faults.push(
+            value.span().start,
+            None,
+            "[dictionary] skal stå på en linje for sig med felterne under.",
+        );
+        return (String::new(), ListRule::Phrase);
+    };
+    let mut fields = Fields::new(table, value.span().start);
+    let title = fields.required_text("title", faults).unwrap_or_default();
+    let rule = match fields.text("rule", faults) {
+        None => ListRule::Phrase,
+        Some(name) => ListRule::ALL
+            .into_iter()
+            .find(|rule| rule.name() == name)
+            .unwrap_or_else(|| {
+                let names = ListRule::ALL.map(ListRule::name).join(", ");
+                let at = fields.get("rule").map_or(0, |value| value.span().start);
+                faults.push(at, None, format!("Reglen »{name}« findes ikke. Vælg en af: {names}."));
+                ListRule::Phrase
+            }),
+    };
+    fields.finish(faults);
+    (title, rule)
+}
+
+/// The tables of `[[name]]`.
+fn tables<'a, 'i>(
+    root: &mut Fields<'a, 'i>,
+    name: &'static str,
+    faults: &mut Faults<'_>,
+) -> Vec<(Fields<'a, 'i>, usize)> {
+    let Some(value) = root.get(name) else { return Vec::new() };
+    let Some(list) = value.get_ref().as_array() else {
+        faults.push(
+            value.span().start,
+            None,
+            format!("Skriv [[{name}]] med to klammer på hver side."),
+        );
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for item in list.iter() {
+        match item.get_ref().as_table() {
+            Some(table) => {
+                let at = table_start(table, item);
+                found.push((Fields::new(table, at), at));
+            }
+            None => faults.push(
+                item.span().start,
+                None,
+                format!("Skriv [[{name}]] på en linje for sig med felterne under."),
+            ),
+        }
+    }
+    found
+}
+
+/// Where a table begins: its own place, or that of its first field.
+fn table_start(table: &DeTable<'_>, value: &Spanned<DeValue<'_>>) -> usize {
+    let own = value.span().start;
+    if own > 0 {
+        own
+    } else {
+        table.iter().map(|(name, _)| name.span().start).min().unwrap_or(0)
+    }
+}
+
+fn entry(mut fields: Fields<'_, '_>, at: usize, rule: ListRule, faults: &mut Faults<'_>) -> Option<SourceEntry> {
+    let term = fields.required_text("term", faults);
+    let class = fields.required_text("class", faults);
+    if let Some(class) = class.as_deref().filter(|class| !CLASSES.contains(class)) {
+        let place = fields.get("class").map_or(at, |value| value.span().start);
+        fields.fault(
+            faults,
+            place,
+            format!("Ordklassen »{class}« findes ikke. Vælg en af: {}.", CLASSES.join(", ")),
+        );
+    }
+    let applicability = match fields.required_text("use", faults) {
+        None => Applicability::Choose,
+        Some(name) => Applicability::from_name(&name).unwrap_or_else(|| {
+            let place = fields.get("use").map_or(at, |value| value.span().start);
+            fields.fault(
+                faults,
+                place,
+                format!("»use« kan være safe (kan altid sættes ind), choose (sagsbehandleren vælger) eller explain (ordet bliver og forklares), ikke »{name}«."),
+            );
+            Applicability::Choose
+        }),
+    };
+    let plain: Vec<String> = fields
+        .texts("plain", faults)
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect();
+    let note = fields.text("note", faults);
+    let why = fields.text("why", faults);
+    let advice = fields.text("advice", faults);
+    let explanation = fields.text("explanation", faults);
+    let source = fields.required_text("source", faults);
+    let examples = examples(&mut fields, faults);
+    let keeps = fields.texts("keeps", faults);
+    let term_for_forms = term.clone().unwrap_or_default();
+    let forms = forms(&mut fields, &term_for_forms, &plain, faults);
+    match applicability {
+        Applicability::Explain => {
+            if explanation.is_none() {
+                fields.fault(faults, at, "Et fagord skal have en forklaring: explanation = \"…\".");
+            }
+            if !plain.is_empty() {
+                fields.fault(
+                    faults,
+                    at,
+                    "Et fagord bliver stående, så »plain« skal være tom eller væk.",
+                );
+            }
+        }
+        Applicability::Safe | Applicability::Choose => {
+            if plain.is_empty() && advice.is_none() {
+                fields.fault(
+                    faults,
+                    at,
+                    "Der skal stå mindst ét klart ord i »plain«, eller et råd i »advice«.",
+                );
+            }
+            if rule == ListRule::LegalTerm {
+                fields.fault(
+                    faults,
+                    at,
+                    "Et opslag under reglen legal-term skal have use = \"explain\".",
+                );
+            }
+        }
+    }
+    if examples.is_empty() && !plain.is_empty() {
+        fields.fault(
+            faults,
+            at,
+            "Der mangler et eksempel: example = [ { before = \"…\", after = \"…\" } ].",
+        );
+    }
+    fields.finish(faults);
+    Some(SourceEntry {
+        term: term?,
+        class: class?,
+        plain,
+        applicability,
+        forms,
+        note,
+        why,
+        advice,
+        explanation,
+        source: source?,
+        examples,
+        keeps,
+        at,
+    })
+}
+
+/// The written forms, each with its plain forms in the order of `plain`.
+fn forms(
+    fields: &mut Fields<'_, '_>,
+    term: &str,
+    plain: &[String],
+    faults: &mut Faults<'_>,
+) -> Vec<(String, Vec<String>)> {
+    let mut forms = vec![(term.to_owned(), plain.to_vec())];
+    let Some(value) = fields.get("forms") else { return forms };
+    match value.get_ref() {
+        DeValue::Array(_) => forms.extend(
+            fields
+                .texts("forms", faults)
+                .into_iter()
+                .map(|(form, _)| (form, plain.to_vec())),
+        ),
+        DeValue::Table(table) => {
+            for (form, value) in table {
+                let alternatives: Option<Vec<String>> = match value.get_ref() {
+                    DeValue::String(text) => Some(vec![text.to_string()]),
+                    DeValue::Array(list) => list
+                        .iter()
+                        .map(|item| item.get_ref().as_str().map(str::to_owned))
+                        .collect(),
+                    _ => None,
+                };
+                match alternatives {
+                    Some(alternatives) if alternatives.len() == plain.len() => {
+                        forms.push((form.get_ref().to_string(), alternatives))
+                    }
+                    Some(alternatives) => fields.fault(
+                        faults,
+                        value.span().start,
+                        format!(
+                            "Formen »{}« har {} klare ord, men »plain« har {}. De skal passe sammen.",
+                            form.get_ref(),
+                            alternatives.len(),
+                            plain.len()
+                        ),
+                    ),
+                    None => fields.fault(
+                        faults,
+                        value.span().start,
+                        format!(
+                            "Formen »{}« skal have sit klare ord i anførselstegn: {} = \"…\".",
+                            form.get_ref(),
+                            form.get_ref()
+                        ),
+                    ),
+                }
+            }
+        }
+        _ => fields.fault(
+            faults,
+            value.span().start,
+            "»forms« skal være { form = \"klart ord\" } eller en liste af former.",
+        ),
+    }
+    forms
+}
+
+fn examples(fields: &mut Fields<'_, '_>, faults: &mut Faults<'_>) -> Vec<Example> {
+    let Some(value) = fields.get("example") else {
+        return Vec::new();
+    };
+    let Some(list) = value.get_ref().as_array() else {
+        fields.fault(
+            faults,
+            value.span().start,
+            "»example« skal være en liste: example = [ { before = \"…\", after = \"…\" } ].",
+        );
+        return Vec::new();
+    };
+    let mut examples = Vec::new();
+    for item in list.iter() {
+        let at = item.span().start;
+        let Some(table) = item.get_ref().as_table() else {
+            fields.fault(faults, at, "Et eksempel skrives { before = \"…\", after = \"…\" }.");
+            continue;
+        };
+        let mut example = Fields::new(table, at);
+        example.entry.clone_from(&fields.entry);
+        let before = example.required_text("before", faults);
+        let after = example.required_text("after", faults);
+        let choice = match example.get("choice").map(|value| (value.get_ref(), value.span().start)) {
+            None => 0,
+            Some((DeValue::Integer(number), _)) if number.as_str().parse::<usize>().is_ok_and(|number| number >= 1) => {
+                number.as_str().parse::<usize>().map_or(0, |number| number - 1)
+            }
+            Some((_, place)) => {
+                example.fault(
+                    faults,
+                    place,
+                    "»choice« er nummeret på det klare ord, der vælges: 1, 2, 3 …",
+                );
+                0
+            }
+        };
+        example.finish(faults);
+        if let (Some(before), Some(after)) = (before, after) {
+            examples.push(Example {
+                before,
+                after,
+                choice,
+                at,
+            });
+        }
+    }
+    examples
+}
+
+fn switched_off(mut fields: Fields<'_, '_>, at: usize, faults: &mut Faults<'_>) -> Option<SwitchedOff> {
+    let term = fields.required_text("term", faults);
+    let reason = fields.required_text("reason", faults);
+    fields.finish(faults);
+    Some(SwitchedOff {
+        term: term?,
+        reason: reason?,
+        at,
+    })
+}
+
+fn thresholds(root: &mut Fields<'_, '_>, faults: &mut Faults<'_>) -> Vec<(String, u32)> {
+    let Some(value) = root.get("thresholds") else {
+        return Vec::new();
+    };
+    let Some(rules) = value.get_ref().as_table() else {
+        faults.push(
+            value.span().start,
+            None,
+            "Skriv grænserne under en linje som [thresholds.long-sentence].",
+        );
+        return Vec::new();
+    };
+    let mut thresholds = Vec::new();
+    for (rule, values) in rules {
+        let Some(values) = values.get_ref().as_table() else {
+            faults.push(
+                rule.span().start,
+                None,
+                format!("Skriv [thresholds.{}] på en linje for sig.", rule.get_ref()),
+            );
+            continue;
+        };
+        for (name, value) in values {
+            let number = match value.get_ref() {
+                DeValue::Integer(number) => number
+                    .as_str()
+                    .parse::<u32>()
+                    .ok()
+                    .filter(|number| (1..=1000).contains(number)),
+                _ => None,
+            };
+            match number {
+                Some(number) => thresholds.push((format!("{}.{}", rule.get_ref(), name.get_ref()), number)),
+                None => faults.push(
+                    value.span().start,
+                    None,
+                    format!("»{}« skal være et helt tal fra 1 til 1000.", name.get_ref()),
+                ),
+            }
+        }
+    }
+    thresholds
+}
+
+/// A form belongs to one entry only.
+fn find_twice(entries: &[SourceEntry], faults: &mut Faults<'_>) {
+    let mut owners: HashMap<String, (&str, usize)> = HashMap::new();
+    for entry in entries {
+        for (form, _) in &entry.forms {
+            let form_key = key(form);
+            if let Some((owner, _)) = owners.get(&form_key) {
+                let message = if *owner == entry.term {
+                    format!("Formen »{form}« står to gange i opslaget.")
+                } else {
+                    format!("Formen »{form}« står allerede i opslaget »{owner}«. En form kan kun høre til ét opslag.")
+                };
+                faults.push(entry.at, Some(&entry.term), message);
+            } else {
+                owners.insert(form_key, (&entry.term, entry.at));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The finding that a dictionary entry gives.
+
+use super::{Finding, RuleId, Severity, Suggestion};
+use crate::dictionary::Match;
+use crate::letter::Letter;
+use crate::rewrite::{Edit, capitals};
+
+/// What a rule says of all its entries.
+pub(super) struct Wording {
+    pub(super) rule: RuleId,
+    pub(super) severity: Severity,
+    /// What was found; `»{}«` is replaced by the words themselves.
+    pub(super) message: &'static str,
+    pub(super) why: &'static str,
+}
+
+/// The finding for one match.
+pub(super) fn finding(letter: &Letter, found: &Match<'_>, wording: &Wording) -> Finding {
+    let quote = letter.quote(found.span);
+    let entry = found.entry;
+    let suggestions = found
+        .plain
+        .iter()
+        .map(|plain| {
+            let text = capitals::like(quote, plain);
+            Suggestion {
+                applicability: entry.applicability,
+                label: text.clone(),
+                edits: vec![Edit { span: found.span, text }],
+            }
+        })
+        .collect();
+    let mut message = wording.message.replace("{}", quote);
+    for hint in [&entry.advice, &entry.note].into_iter().flatten() {
+        message.push(' ');
+        message.push_str(hint);
+    }
+    Finding {
+        rule: wording.rule,
+        entry: Some(entry.term.to_string()),
+        severity: wording.severity,
+        span: found.span,
+        sentence: found.sentence,
+        message,
+        why: entry.why.as_deref().unwrap_or(wording.why).to_owned(),
+        source: entry.source.to_string(),
+        suggestions,
+    }
+}

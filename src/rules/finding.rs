@@ -1,0 +1,61 @@
+//! What a rule says of a place in the letter.
+
+use super::RuleId;
+use crate::letter::{Span, TextByte};
+use crate::rewrite::{Applicability, Edit};
+
+/// How much it hurts the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look.
+    Note,
+    /// Better changed.
+    Advice,
+    /// The reader will be lost.
+    Serious,
+}
+
+impl Severity {
+    /// The name in the outer contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Advice => "advice",
+            Severity::Serious => "serious",
+        }
+    }
+}
+
+/// What could stand there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// How far it can be trusted.
+    pub applicability: Applicability,
+    /// Short Danish label.
+    pub label: String,
+    /// What is changed, in order, not overlapping.
+    pub edits: Vec<Edit>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that speaks.
+    pub rule: RuleId,
+    /// The dictionary entry it comes from, if any.
+    pub entry: Option<String>,
+    /// How much it hurts.
+    pub severity: Severity,
+    /// The place.
+    pub span: Span<TextByte>,
+    /// The sentence it stands in, by its place in the letter.
+    pub sentence: u32,
+    /// What was found, in Danish.
+    pub message: String,
+    /// Why it is hard for the reader, in Danish.
+    pub why: String,
+    /// Where that is known from.
+    pub source: String,
+    /// What could stand there instead, best first.
+    pub suggestions: Vec<Suggestion>,
+}

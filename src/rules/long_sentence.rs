@@ -1,0 +1,61 @@
+//! # long-sentence: en lang sætning
+//!
+//! ## Hvad reglen finder
+//! Sætninger med mange ord. Over 20 ord giver en bemærkning, over 25 et råd, og over 40 er alvorligt. Grænserne står i
+//! `dictionaries/thresholds.toml`, og en kommune kan sætte sine egne. Ord og sætninger tælles som i LIX.
+//!
+//! ## Hvorfor det er svært for læseren
+//! En lang sætning rummer tit flere budskaber. Læseren skal huske begyndelsen, til slutningen kommer.
+//!
+//! ## Hvad du kan gøre
+//! Del sætningen, så der er ét budskab i hver. Behold de ord, der binder sammen: *derfor*, *men*, *så*.
+//!
+//! ## Eksempel
+//! - *Du skal sende os dine lønsedler, som vi skal bruge, når vi beregner din støtte, inden den 3. marts.* →
+//!   *Send os dine lønsedler inden den 3. marts. Vi skal bruge dem, når vi beregner din støtte.*
+//!
+//! ## Kilde
+//! Domæneregel R7. Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord.
+
+use super::{Finding, Rule, RuleId, Severity, Subject, rule_examples};
+
+pub(super) struct LongSentence;
+
+impl Rule for LongSentence {
+    fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+        let thresholds = subject.thresholds;
+        for (index, sentence) in subject
+            .letter
+            .sentences()
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| sentence.counted)
+        {
+            let words = sentence.words;
+            let severity = match words {
+                words if words > thresholds.long_sentence_serious => Severity::Serious,
+                words if words > thresholds.long_sentence_advice => Severity::Advice,
+                words if words > thresholds.long_sentence_note => Severity::Note,
+                _ => continue,
+            };
+            findings.push(Finding {
+                rule: RuleId::LongSentence,
+                entry: None,
+                severity,
+                span: sentence.span,
+                sentence: index as u32,
+                message: format!("Sætningen har {words} ord. Kan den deles, så der er ét budskab i hver?"),
+                why: "Læseren skal huske begyndelsen, til slutningen kommer.".to_owned(),
+                source: "Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord".to_owned(),
+                suggestions: Vec::new(),
+            });
+        }
+    }
+}
+
+rule_examples! {
+    RuleId::LongSentence;
+    finds "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag." at "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag.",
+    keeps "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os nu.",
+    keeps "Du kan ringe. Du kan skrive.",
+}

@@ -1,0 +1,117 @@
+//! The rules. One file a rule: its documentation page, its code, and sentences that it finds and leaves alone.
+
+mod abbreviation;
+mod entry_finding;
+mod finding;
+mod long_sentence;
+mod long_word;
+mod phrase;
+mod vague_time;
+
+#[cfg(test)]
+mod examples;
+
+pub use finding::{Finding, Severity, Suggestion};
+
+use crate::dictionary::{Match, Thresholds};
+use crate::letter::Letter;
+
+/// The rules by name. The names are part of the outer contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleId {
+    /// Bureaucratic words and fixed phrases.
+    Phrase,
+    /// Long sentences.
+    LongSentence,
+    /// Abbreviations that readers stumble over.
+    Abbreviation,
+    /// Times without a date.
+    VagueTime,
+    /// Long compounds.
+    LongWord,
+}
+
+impl RuleId {
+    /// All of them, in the order of the documentation.
+    pub const ALL: [RuleId; 5] = [
+        RuleId::Phrase,
+        RuleId::LongSentence,
+        RuleId::Abbreviation,
+        RuleId::VagueTime,
+        RuleId::LongWord,
+    ];
+
+    /// The name in the outer contract.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RuleId::Phrase => "phrase",
+            RuleId::LongSentence => "long-sentence",
+            RuleId::Abbreviation => "abbreviation",
+            RuleId::VagueTime => "vague-time",
+            RuleId::LongWord => "long-word",
+        }
+    }
+
+    /// The rule of that name.
+    pub fn from_name(name: &str) -> Option<RuleId> {
+        RuleId::ALL.into_iter().find(|rule| rule.name() == name)
+    }
+
+    /// The rule's file, whose opening comment is its documentation page.
+    pub const fn documentation(self) -> &'static str {
+        match self {
+            RuleId::Phrase => include_str!("phrase.rs"),
+            RuleId::LongSentence => include_str!("long_sentence.rs"),
+            RuleId::Abbreviation => include_str!("abbreviation.rs"),
+            RuleId::VagueTime => include_str!("vague_time.rs"),
+            RuleId::LongWord => include_str!("long_word.rs"),
+        }
+    }
+}
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The letter.
+    pub letter: &'a Letter,
+    /// What the dictionaries found in it, in order.
+    pub matches: &'a [Match<'a>],
+    /// The thresholds in force.
+    pub thresholds: &'a Thresholds,
+}
+
+/// A rule.
+trait Rule {
+    fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>);
+}
+
+/// Everything that the rules say of the letter, in the order of the text.
+pub fn check_all(subject: &Subject<'_>) -> Vec<Finding> {
+    let rules: [&dyn Rule; 5] = [
+        &phrase::Phrase,
+        &long_sentence::LongSentence,
+        &abbreviation::Abbreviation,
+        &vague_time::VagueTime,
+        &long_word::LongWord,
+    ];
+    let mut findings = Vec::new();
+    for rule in rules {
+        rule.check(subject, &mut findings);
+    }
+    findings.sort_by_key(|finding| (finding.span, finding.rule));
+    findings
+}
+
+/// Sentences that a rule finds something in, with the place, and sentences that it leaves alone. They run as tests and stand on the rule's page.
+macro_rules! rule_examples {
+    ($rule:expr; $(finds $sentence:literal at $place:literal,)* $(keeps $kept:literal,)*) => {
+        /// The rule's examples.
+        #[cfg(test)]
+        #[test]
+        fn examples() {
+            $(crate::rules::examples::finds($rule, $sentence, $place);)*
+            $(crate::rules::examples::keeps($rule, $kept);)*
+        }
+    };
+}
+use rule_examples;

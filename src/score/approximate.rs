@@ -1,0 +1,131 @@
+//! Two measures that a grammar would make exact: passives and nominalisations, told by their endings.
+//!
+//! They count alike before and after, so that they show a direction. Data: `dictionaries/deponents.toml` and
+//! `dictionaries/nominalisations.toml`.
+
+include!(concat!(env!("OUT_DIR"), "/score_words.rs"));
+
+fn holds(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+const BLIVE: [&str; 4] = ["blive", "bliver", "blev", "blevet"];
+
+/// Words after which a word in -es is a noun in the genitive rather than a verb.
+const DETERMINERS: [&str; 16] = [
+    "en", "et", "den", "det", "de", "din", "dit", "dine", "vores", "vore", "jeres", "deres", "hans", "hendes", "alle",
+    "denne",
+];
+
+/// Participles that are adjectives after *blive*, and adjectives that look like participles.
+const NOT_PARTICIPLES: [&str; 12] = [
+    "klar",
+    "fast",
+    "nødt",
+    "bekendt",
+    "interesseret",
+    "godt",
+    "lidt",
+    "altid",
+    "let",
+    "kendt",
+    "meget",
+    "forkert",
+];
+
+/// Whether a sentence, given as lower-case words, holds a passive: a verb in -s, or *blive* with a participle within the next four words.
+pub(super) fn has_passive(words: &[&str]) -> bool {
+    words.iter().enumerate().any(|(index, word)| {
+        is_s_passive(word, index.checked_sub(1).map(|before| words[before]))
+            || BLIVE.contains(word) && words[index + 1..].iter().take(4).any(|word| is_participle(word))
+    })
+}
+
+fn is_s_passive(word: &str, before: Option<&str>) -> bool {
+    let Some(stem) = word.strip_suffix('s') else {
+        return false;
+    };
+    if holds(DEPONENTS, word) || holds(OTHER_WORDS_IN_S, word) || word.chars().count() < 4 || word.contains('-') {
+        return false;
+    }
+    // A plural or a noun in the genitive ends alike: kommunes, sygehuses.
+    let genitive = before.is_some_and(|before| DETERMINERS.contains(&before))
+        || NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending));
+    if genitive {
+        return false;
+    }
+    if word == "bedes" || word == "fås" || word == "ses" || word == "nås" {
+        return true;
+    }
+    stem.ends_with('e')
+}
+
+/// Endings of nouns whose genitive ends in -es or -ets.
+const NOUN_ENDINGS: [&str; 9] = ["ernes", "enes", "ets", "ens", "ers", "hedes", "ionens", "eres", "munes"];
+
+fn is_participle(word: &str) -> bool {
+    let ends = word.ends_with("et")
+        || word.ends_with("te")
+        || word.ends_with("ede")
+        || (word.ends_with('t') && word.chars().count() > 4);
+    ends && !NOT_PARTICIPLES.contains(&word)
+}
+
+/// Whether a lower-case word is a noun made of a verb or an adjective.
+pub(super) fn is_nominalisation(word: &str) -> bool {
+    word.chars().count() >= 6
+        && NOMINAL_ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && !holds(NOT_NOMINAL, word)
+        && !is_compound_of_other_noun(word)
+}
+
+/// `varmeregning` is a bill as much as `regning` is.
+fn is_compound_of_other_noun(word: &str) -> bool {
+    NOT_NOMINAL
+        .iter()
+        .any(|noun| noun.len() >= 7 && word.len() > noun.len() && word.ends_with(noun))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passive(sentence: &str) -> bool {
+        has_passive(&sentence.split_whitespace().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn passives() {
+        for sentence in [
+            "skemaet fremsendes til os",
+            "sagen skal behandles nu",
+            "du bedes svare",
+            "du bliver snart indkaldt til møde",
+            "afgørelsen blev truffet",
+            "den blev sendt",
+        ] {
+            assert!(passive(sentence), "{sentence}");
+        }
+        for sentence in [
+            "der findes andre muligheder",
+            "det skyldes vejret",
+            "kommunens svar og din mands job",
+            "du bliver klar til at træne",
+            "husstandens indkomst er høj",
+            "deres breve er kommet",
+            "vi mødes på en kommunes kontor",
+        ] {
+            assert!(!passive(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn nominalisations() {
+        for word in ["behandling", "vurderingen", "ansættelse", "mulighed", "registreringer"] {
+            assert!(is_nominalisation(word), "{word}");
+        }
+        for word in ["regning", "bygning", "afdeling", "brev", "ting"] {
+            assert!(!is_nominalisation(word), "{word}");
+        }
+    }
+}
