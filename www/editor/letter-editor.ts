@@ -102,13 +102,16 @@ export class LetterEditor {
     this.#view.dispatch(withFindings(this.state.tr, placed));
   }
 
-  /** Marks the finding that is worked on, and brings it into view. */
-  showActive(finding: string | null, scroll: boolean): void {
+  /**
+   * Marks the finding that is worked on, and brings it into view. `hidden` is the height at the bottom of the window
+   * that something else stands on; with null the page is left where it is.
+   */
+  showActive(finding: string | null, hidden: number | null): void {
     this.#view.dispatch(withActiveFinding(this.state.tr, finding));
-    if (!scroll || finding === null) return;
+    if (hidden === null || finding === null) return;
     const mark = this.#view.dom.querySelector('.active-words, .active-sentence');
     const place = mark?.getBoundingClientRect();
-    if (!place || (place.top >= TOOLBAR_HEIGHT && place.bottom <= window.innerHeight)) return;
+    if (!place || (place.top >= TOOLBAR_HEIGHT && place.bottom <= window.innerHeight - hidden)) return;
     mark?.scrollIntoView({ block: 'center' });
   }
 

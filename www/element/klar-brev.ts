@@ -17,6 +17,7 @@ import { letterHtml, letterPlainText } from '../editor/letter-serializer';
 import { readLetterText, type LetterText } from '../editor/letter-text';
 import { parseLetter } from '../editor/parse-letter';
 import { Toolbar } from '../editor/toolbar';
+import { FindingBar } from '../findings/finding-bar';
 import { FindingsPanel, isSafe } from '../findings/findings-panel';
 import { SuggestionCounts } from '../findings/suggestion-counts';
 import { ScoresPanel } from '../scores/scores-panel';
@@ -41,6 +42,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   readonly #toolbar: Toolbar;
   readonly #findings: FindingsPanel;
   readonly #scores: ScoresPanel;
+  readonly #bar: FindingBar;
   readonly #newLetter: NewLetterDialog;
   readonly #side = createElement('div', { class: 'side', part: 'side' });
   readonly #notice = createElement('div', { part: 'notice', class: 'notice', hidden: true });
@@ -94,6 +96,13 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       redo: () => this.#goInHistory(letterCommands.redo.run),
       leave: (finding) => this.#editor.focusAt(finding),
     });
+    this.#bar = new FindingBar({
+      apply: (finding, suggestion) => this.#apply(finding, suggestion, 'letter'),
+      show: (finding) => {
+        this.#findings.focus(finding.id);
+        this.#bar.update(null, this.#readonly);
+      },
+    });
     this.#scores = new ScoresPanel({ setBefore: () => this.#setBefore() });
     this.#side.append(this.#scores.element, this.#findings.element);
     this.#newLetter = new NewLetterDialog(() => {
@@ -114,6 +123,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
             this.#problem,
             this.#notice,
             createElement('div', { class: 'sheet', part: 'letter' }, mount, emptyHelp()),
+            this.#bar.element,
           ),
           this.#side,
         ),
@@ -336,6 +346,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     const isHistory = isHistoryTransaction(transaction);
     this.#readings.current.dismissals.follow(transaction.mapping);
     this.#notice.hidden = true;
+    this.#bar.update(null, this.#readonly);
     if (isHistory) {
       const happened = this.#readings.current.counts.followHistory(from, to);
       this.#readings.followHistory(from, to);
@@ -349,6 +360,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     } else if (letterPasted) {
       const hadBefore = this.#readings.current.before !== null;
       this.#readings.turn(from, to);
+      this.#forgetActive();
       if (hadBefore) this.#offerEarlierBefore();
     }
     if (letterPasted || isHistory || transaction.getMeta('paste') === true) this.#checkSoon(0);
@@ -417,7 +429,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
 
   // Working with findings
 
-  #apply(asked: Finding, askedSuggestion: Suggestion): void {
+  #apply(asked: Finding, askedSuggestion: Suggestion, goOnIn: 'list' | 'letter' = 'list'): void {
     if (this.#readonly) return;
     const found = this.#inStep(asked, askedSuggestion);
     if (!found) {
@@ -426,7 +438,8 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     }
     const { placed, suggestion } = found;
     this.#carryOut([{ finding: placed.finding, suggestion }]);
-    this.#workOnNext(placed.from);
+    if (goOnIn === 'list') this.#workOnNext(placed.from);
+    else this.#showActive(null);
     const what =
       suggestion.applicability === 'explain'
         ? `Forklaring sat ind ved ${shortQuote(placed.finding)}.`
@@ -532,15 +545,25 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
 
   #activate(finding: string | null): void {
     this.#active = finding;
+    this.#bar.update(null, this.#readonly);
     // Below the letter on a narrow screen the page must not jump away from the list.
-    this.#editor.showActive(finding, getComputedStyle(this.#side).display !== 'contents');
+    const beside = getComputedStyle(this.#side).display !== 'contents';
+    this.#editor.showActive(finding, beside ? 0 : null);
   }
 
   #showActive(finding: string | null): void {
     if (finding === this.#active) return;
     this.#active = finding;
     this.#findings.setActive(finding);
-    this.#editor.showActive(finding, false);
+    const placed = finding === null ? null : this.#editor.placeOf(finding);
+    this.#bar.update(placed?.finding ?? null, this.#readonly);
+    this.#editor.showActive(finding, this.#bar.element.offsetHeight);
+  }
+
+  #forgetActive(): void {
+    this.#active = null;
+    this.#findings.setActive(null);
+    this.#bar.update(null, this.#readonly);
   }
 
   #left(): string {
@@ -550,7 +573,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   // The letter as a whole
 
   #putIn(source: string): void {
-    this.#active = null;
+    this.#forgetActive();
     this.#notice.hidden = true;
     this.#editor.replaceLetter(parseLetter(source));
     if (this.#editor.isEmpty) this.#readings.current.awaitsBefore = false;

@@ -61,7 +61,12 @@ export class ScoresPanel {
     );
     this.#details.append(
       createElement('summary', {}, 'Alle tal'),
-      createElement('div', { class: 'all-scores-content' }, this.#table, this.#leftOut),
+      createElement(
+        'div',
+        { class: 'all-scores-content', role: 'group', tabindex: 0, 'aria-label': 'Alle tal' },
+        this.#table,
+        this.#leftOut,
+      ),
     );
     this.#setBefore.addEventListener('click', () => events.setBefore());
     this.element = createElement(
