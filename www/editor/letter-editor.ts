@@ -56,7 +56,9 @@ export class LetterEditor {
         dispatchTransaction: (transaction) => this.#dispatch(transaction),
         handleKeyDown: (view, event) => {
           if (event.key !== 'F8') return false;
-          this.#events.wantsFinding(event.shiftKey ? -1 : 1, view.state.selection.from);
+          // From a finding that is selected, as it is after Escape from the list, on to another.
+          const { from, to } = view.state.selection;
+          this.#events.wantsFinding(event.shiftKey ? -1 : 1, event.shiftKey ? from : to);
           return true;
         },
       },

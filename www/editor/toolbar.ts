@@ -22,8 +22,14 @@ const ICONS = {
     'M2.6 3h1.3v4.4H2.7V4.2H1.8V3.3Zm-.9 9.2c0-1 .7-1.7 1.7-1.7s1.7.6 1.7 1.5c0 .7-.4 1.1-1.7 2.5h1.8v1H1.7v-.8c1.6-1.7 2.1-2.2 2.1-2.6 0-.3-.2-.5-.5-.5s-.5.2-.5.6ZM7 4.8h11v1.5H7Zm0 4.5h11v1.5H7Zm0 4.5h11v1.5H7Z',
   undo: 'M7.6 3.2 2.5 8.1l5.1 4.9V9.3h4.1a3.4 3.4 0 0 1 0 6.8H8.2v1.7h3.5a5.1 5.1 0 0 0 0-10.2H7.6Z',
   redo: 'M12.4 3.2 17.5 8.1l-5.1 4.9V9.3H8.3a3.4 3.4 0 0 0 0 6.8h3.5v1.7H8.3a5.1 5.1 0 0 1 0-10.2h4.1Z',
+  copied: 'M7.6 15.6 2.4 10.4l1.5-1.5 3.7 3.7 8.5-8.5 1.5 1.5Z',
   copy: 'M7 2h8.5L18 4.5V14H7Zm1.6 1.6v8.8h7.8V5.3h-1.7V3.6ZM2 6h3.5v1.6H3.6v8.8h7.8V15H13v3H2Z',
 };
+
+const copyFace = (): (Node | string)[] => [createIcon(ICONS.copy), 'Kopiér brevet'];
+
+/** Milliseconds. */
+const COPIED_SHOWN = 2500;
 
 /** The buttons above the letter. */
 export class Toolbar {
@@ -32,6 +38,7 @@ export class Toolbar {
   readonly #copy: HTMLButtonElement;
   readonly #restart: HTMLButtonElement;
   #editable = true;
+  #copiedTimer = 0;
 
   constructor(events: ToolbarEvents) {
     const { bold, italic, heading, bulletList, numberedList, undo, redo } = letterCommands;
@@ -59,9 +66,8 @@ export class Toolbar {
     };
     this.#copy = createElement(
       'button',
-      { type: 'button', part: 'copy', class: 'primary' },
-      createIcon(ICONS.copy),
-      'Kopiér brevet',
+      { type: 'button', part: 'copy', class: 'primary copy' },
+      ...copyFace(),
     );
     this.#copy.addEventListener('click', () => events.copy());
     this.#restart = createElement(
@@ -97,6 +103,13 @@ export class Toolbar {
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
     this.element.addEventListener('focusin', (event) => this.#makeTabStop(event.target as Element));
     this.#makeTabStop(this.#buttons[0] as Element);
+  }
+
+  /** Says on the button itself that it worked: the eyes are there. */
+  showCopied(): void {
+    clearTimeout(this.#copiedTimer);
+    this.#copy.replaceChildren(createIcon(ICONS.copied), 'Kopieret');
+    this.#copiedTimer = window.setTimeout(() => this.#copy.replaceChildren(...copyFace()), COPIED_SHOWN);
   }
 
   set editable(editable: boolean) {

@@ -296,6 +296,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     if (isEmpty) return;
     try {
       await copyToClipboard({ html: letterHtml(doc), text: letterPlainText(doc.content) });
+      this.#toolbar.showCopied();
       this.#findings.say('Brevet er kopieret. Sæt det ind i Word med Ctrl+V.');
     } catch (error) {
       this.#findings.say('Brevet kunne ikke kopieres. Markér det med Ctrl+A, og kopiér med Ctrl+C.');
@@ -538,7 +539,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     const next =
       direction === 1
         ? (places.find(({ from }) => from >= position) ?? places[0])
-        : (places.findLast(({ to }) => to < position) ?? places.at(-1));
+        : (places.findLast(({ from }) => from < position) ?? places.at(-1));
     if (next) this.#findings.focus(next.finding.id);
     else this.#findings.say(this.#left());
   }

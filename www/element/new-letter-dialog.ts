@@ -12,7 +12,7 @@ export class NewLetterDialog {
     );
     const stay = createElement(
       'button',
-      { type: 'button', part: 'cancel-restart', class: 'secondary' },
+      { type: 'button', part: 'cancel-restart', class: 'secondary', autofocus: true },
       'Behold brevet',
     );
     this.element = createElement(

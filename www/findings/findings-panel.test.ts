@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { before, beforeEach, describe, test } from 'node:test';
+import type { Finding, Severity } from 'klarbrev';
+import { useBrowserForTests } from '../element/browser-for-tests';
+import { FindingsPanel } from './findings-panel';
+
+before(useBrowserForTests);
+
+const finding = (id: string, severity: Severity, ...labels: string[]): Finding => ({
+  id,
+  rule: 'phrase',
+  severity,
+  start: 0,
+  end: 1,
+  quote: `ord ${id}`,
+  message: `besked ${id}`,
+  why: 'fordi',
+  source: 'kilden',
+  suggestions: labels.map((label) => ({
+    applicability: 'safe',
+    label,
+    edits: [],
+    preview: `Sætning med ${label}.`,
+  })),
+});
+
+let said: string[];
+let panel: FindingsPanel;
+
+beforeEach(() => {
+  said = [];
+  panel = new FindingsPanel({
+    apply: ({ id }, { label }) => said.push(`apply ${id} ${label}`),
+    reject: ({ id }) => said.push(`reject ${id}`),
+    applySafe: () => said.push('apply safe'),
+    takeUpDismissed: () => said.push('take up'),
+    undo: () => said.push('undo'),
+    redo: () => said.push('redo'),
+    activate: (id) => said.push(`activate ${id}`),
+    leave: (id) => said.push(`leave ${id}`),
+  });
+  document.body.replaceChildren(panel.element);
+  show([finding('a', 'serious'), finding('b', 'advice', 'hvis', 'når'), finding('c', 'advice', 'om')]);
+});
+
+function show(
+  findings: Finding[],
+  other: { dismissed?: number; readonly?: boolean; hasLetter?: boolean } = {},
+) {
+  panel.update({ hasLetter: true, dismissed: 0, readonly: false, ...other, findings });
+}
+
+const cards = () => [...panel.element.querySelectorAll<HTMLElement>('[part=finding]')];
+const press = (key: string, more: KeyboardEventInit = {}) => {
+  const { KeyboardEvent } = document.defaultView as unknown as {
+    KeyboardEvent: typeof globalThis.KeyboardEvent;
+  };
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+  );
+};
+const focused = () => (document.activeElement as HTMLElement | null)?.dataset['findingId'];
+
+describe('by keyboard alone', () => {
+  test('arrows, Home and End go through the list without falling out', () => {
+    panel.focus('a');
+    for (const [key, place] of [
+      ['ArrowUp', 'a'],
+      ['ArrowDown', 'b'],
+      ['End', 'c'],
+      ['ArrowDown', 'c'],
+      ['Home', 'a'],
+      ['F8', 'b'],
+    ] as const) {
+      press(key);
+      assert.equal(focused(), place, key);
+    }
+    press('F8', { shiftKey: true });
+    assert.equal(focused(), 'a');
+  });
+
+  test('the Tab key has one stop: the finding that is worked on', () => {
+    panel.focus('b');
+    assert.deepEqual(
+      cards().map((card) => card.tabIndex),
+      [-1, 0, -1],
+    );
+  });
+
+  test('Enter applies the first suggestion, and goes to the letter where there is none', () => {
+    panel.focus('b');
+    press('Enter');
+    panel.focus('a');
+    press('Enter');
+    assert.deepEqual(
+      said.filter((what) => !what.startsWith('activate')),
+      ['apply b hvis', 'leave a'],
+    );
+  });
+
+  test('Delete rejects, Escape leaves, Ctrl+Z and Ctrl+Y go back and forth', () => {
+    panel.focus('c');
+    said = [];
+    press('Delete');
+    press('Escape');
+    press('z', { ctrlKey: true });
+    press('y', { ctrlKey: true });
+    assert.deepEqual(said, ['reject c', 'leave c', 'undo', 'redo']);
+  });
+
+  test('focus is never lost: with nothing left it goes to the heading', () => {
+    show([]);
+    panel.focus(null);
+    assert.equal(document.activeElement?.id, 'findings-heading');
+  });
+});
+
+describe('a finding', () => {
+  test('says what, why and what instead when it is worked on', () => {
+    panel.setActive('b');
+    const card = cards()[1] as HTMLElement;
+    for (const words of ['ord b', 'besked b', 'fordi', 'kilden', 'Sætning med hvis.', 'Tungt udtryk']) {
+      assert.ok(card.textContent?.includes(words), words);
+    }
+    assert.equal(card.getAttribute('aria-current'), 'true');
+  });
+
+  test('has a button for each suggestion, with a name that stands alone', () => {
+    const buttons = [...(cards()[1]?.querySelectorAll('[part=suggestion]') ?? [])];
+    assert.deepEqual(
+      buttons.map((button) => button.getAttribute('aria-label')),
+      ['Ret “ord b” til “hvis”', 'Ret “ord b” til “når”'],
+    );
+    (buttons[1] as HTMLElement).click();
+    assert.ok(said.includes('apply b når'));
+  });
+
+  test('keeps its place on the screen when it comes back from another check', () => {
+    const card = cards()[2];
+    show([finding('x', 'note', 'ny'), { ...finding('c', 'advice', 'om'), start: 9, end: 10 }]);
+    assert.equal(cards()[1], card);
+  });
+
+  test('offers nothing to change in a letter that is only read', () => {
+    show([finding('b', 'advice', 'hvis')], { readonly: true });
+    assert.equal(panel.element.querySelector('[part=suggestion], [part=reject]'), null);
+  });
+});
+
+describe('the list', () => {
+  test('can be narrowed to one severity, and is whole again when that is empty', () => {
+    panel.element.querySelector<HTMLElement>('[data-filter=serious]')?.click();
+    assert.deepEqual(
+      panel.shown.map(({ id }) => id),
+      ['a'],
+    );
+    show([finding('b', 'advice', 'hvis')]);
+    assert.deepEqual(
+      panel.shown.map(({ id }) => id),
+      ['b'],
+    );
+  });
+
+  test('offers to apply all safe suggestions only where there are several', () => {
+    const button = panel.element.querySelector<HTMLElement>('[part=apply-safe]');
+    assert.equal(button?.hidden, false);
+    assert.equal(button?.textContent, 'Ret alle sikre (2)');
+    show([finding('b', 'advice', 'hvis')]);
+    assert.equal(button?.hidden, true);
+  });
+
+  test('is friendly with no findings, and helpful with no letter', () => {
+    const empty = panel.element.querySelector('[part=findings-empty]');
+    show([]);
+    assert.match(empty?.textContent ?? '', /Ikke mere at rette/);
+    show([], { hasLetter: false });
+    assert.match(empty?.textContent ?? '', /Her kommer forslagene/);
+  });
+
+  test('brings back what was set aside', () => {
+    show([], { dismissed: 2 });
+    panel.element.querySelector<HTMLElement>('[part=take-up]')?.click();
+    assert.deepEqual(said, ['take up']);
+  });
+});
