@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { inEveryBrowser, type Visit } from './every-browser';
+import { expectCount, expectText } from './expect';
+import { KlarbrevPage } from './klarbrev-page';
+import { openWithLetter } from './pasted-letter';
+import { lix } from './word-letter';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+
+const states: [name: string, reach: (visit: Visit) => Promise<unknown>][] = [
+  [
+    'empty',
+    async ({ page, address }) => {
+      await new KlarbrevPage(page).open(address);
+    },
+  ],
+  [
+    'with a letter and an open finding',
+    async (visit) => {
+      const klarbrev = await openWithLetter(visit);
+      await expectText(klarbrev.lixNow, lix.before);
+      await klarbrev.findings.first().click();
+      await visit.page.locator('[part~=all-scores] summary').click();
+    },
+  ],
+  [
+    'with records and the help open',
+    async (visit) => {
+      await withRecord(visit);
+      await visit.page.locator('#om-tallene summary').click();
+    },
+  ],
+  [
+    'with the question before deleting',
+    async (visit) => {
+      await withRecord(visit);
+      await visit.page.locator('#slet-alle').click();
+      await visit.page.locator('dialog[open]').waitFor();
+    },
+  ],
+  [
+    'with a failure',
+    async (visit) => {
+      await visit.page.addInitScript(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('', 'SecurityError');
+        };
+      });
+      await openWithLetter(visit);
+      await visit.page.locator('#maalinger-besked [class~=alert]').waitFor();
+    },
+  ],
+];
+
+for (const width of [1440, 390]) {
+  inEveryBrowser(`the page, ${width} pixels wide,`, (visitTest) => {
+    for (const [name, reach] of states) {
+      visitTest(
+        `${name}: everyone can use it, and nothing sticks out sideways`,
+        async (visit) => {
+          await reach(visit);
+          assert.deepEqual(await barriers(visit.page), []);
+          assert.deepEqual(await sidewaysOverflow(visit.page), []);
+        },
+        { viewport: { width, height: 900 } },
+      );
+    }
+  });
+}
+
+async function withRecord(visit: Visit): Promise<void> {
+  const klarbrev = await openWithLetter(visit);
+  await expectText(klarbrev.lixNow, lix.before);
+  await klarbrev.save.click();
+  await expectCount(klarbrev.records, 1);
+}
+
+/** What axe-core finds, one line for each place. */
+async function barriers(page: Page): Promise<string[]> {
+  // Colours are measured when they have come to rest.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (runOnly) =>
+      (
+        globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }
+      ).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    tags,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Elements that reach beyond the window, where the page would scroll sideways. */
+async function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const roots: ParentNode[] = [
+      document,
+      ...[...document.querySelectorAll('klar-brev')].flatMap((element) => element.shadowRoot ?? []),
+    ];
+    const wide = roots
+      .flatMap((root) => [
+        ...root.querySelectorAll<HTMLElement>('body *, :host *, div, section, button, p, table'),
+      ])
+      .filter((element) => !element.closest('.sr-only, .skipnav') && element.getClientRects().length > 0)
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => {
+        // Inside something that scrolls or hides by itself it is no trouble.
+        for (let above = element.parentElement; above; above = above.parentElement) {
+          if (getComputedStyle(above).overflowX !== 'visible' && above !== document.body) return false;
+        }
+        return true;
+      })
+      .map((element) => `${element.localName}.${element.className}`);
+    return scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`, ...wide] : wide;
+  });
+}

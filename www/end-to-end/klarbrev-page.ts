@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The page as the caseworker sees it: the places that tests look at and click on. */
+export class KlarbrevPage {
+  readonly letter: Locator;
+  readonly findings: Locator;
+  readonly lixNow: Locator;
+  readonly lixBefore: Locator;
+  readonly status: Locator;
+  readonly copy: Locator;
+  readonly letterType: Locator;
+  readonly area: Locator;
+  readonly save: Locator;
+  readonly saveStatus: Locator;
+  readonly records: Locator;
+  readonly exportJsonLines: Locator;
+  readonly exportCsv: Locator;
+
+  constructor(readonly page: Page) {
+    this.letter = page.locator('.ProseMirror');
+    this.findings = page.locator('[part~=finding]');
+    this.lixNow = page.locator('[data-score=lix-now]');
+    this.lixBefore = page.locator('[data-score=lix-before]');
+    this.status = page.locator('[part~=status]');
+    this.copy = page.locator('[part~=copy]');
+    this.letterType = page.locator('#brevtype');
+    this.area = page.locator('#omraade');
+    this.save = page.locator('#gem-maaling');
+    this.saveStatus = page.locator('#maaling-status');
+    this.records = page.locator('#maalinger tbody tr');
+    this.exportJsonLines = page.locator('#eksporter-jsonl');
+    this.exportCsv = page.locator('#eksporter-csv');
+  }
+
+  /** Opens the page and waits until letters can be read. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.ready();
+  }
+
+  /** Waits until letters can be read. */
+  async ready(): Promise<void> {
+    await this.page.locator('#gem-maaling:enabled').waitFor();
+  }
+
+  /** Waits until the page has everything it needs to work with the network off. */
+  async readyForOffline(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const { serviceWorker } = navigator;
+          if (serviceWorker.controller) resolve();
+          serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+        }),
+    );
+  }
+
+  /** A number in the table of all scores. */
+  score(name: string, when: 'now' | 'before' = 'now'): Locator {
+    return this.page.locator(`[data-score-${when}=${name}]`);
+  }
+
+  /** The finding whose words in the letter are these. */
+  finding(rule: string, quote: string): Locator {
+    return this.page.locator(`[part~=finding][data-rule="${rule}"]`, { hasText: quote });
+  }
+}
