@@ -248,6 +248,7 @@ fn letter_vocabulary(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
         "months",
         "sentence-starters",
         "unfinished",
+        "particles",
         "keeps-hyphen",
         "follows-hanging-hyphen",
         "web-endings",

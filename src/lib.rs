@@ -3,6 +3,8 @@
 //! A letter goes one way through the house, each room using only rooms before it; `ARCHITECTURE.md` draws it.
 
 pub mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod dictionary;
 pub mod letter;
 pub mod pilot;

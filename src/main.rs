@@ -1,2 +1,7 @@
 //! The `klarbrev` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    klarbrev::cli::run(std::env::args_os().skip(1))
+}

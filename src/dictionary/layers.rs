@@ -7,10 +7,10 @@ use std::sync::Arc;
 use fst::Map;
 use once_cell::sync::Lazy;
 
-use super::source::{self, Document, Fault};
+use super::source::{Document, Fault};
 use super::table::{Entry, Form, Table};
 use super::thresholds::Thresholds;
-use super::verify::verify;
+use super::verify::check_source;
 use crate::dictionary::ListRule;
 use crate::rewrite::Applicability;
 
@@ -79,11 +79,7 @@ impl Dictionaries {
     /// # Errors
     /// Every fault; then nothing is changed.
     pub fn add(&mut self, text: &str) -> Result<&Layer, Vec<Fault>> {
-        let document = source::parse(text)?;
-        let faults = verify(text, &document, self);
-        if !faults.is_empty() {
-            return Err(faults);
-        }
+        let document = check_source(text, self)?;
         self.push(text, &document);
         Ok(&self.layers[self.layers.len() - 1])
     }

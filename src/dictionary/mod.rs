@@ -16,4 +16,4 @@ pub use matching::Match;
 pub use source::{Fault, ListRule};
 pub use table::{Entry, Form, Table};
 pub use thresholds::Thresholds;
-pub use verify::verify;
+pub use verify::check_source;

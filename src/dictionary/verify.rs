@@ -3,14 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::layers::Dictionaries;
-use super::source::{Document, Fault, ListRule, SourceEntry, place};
+use super::source::{Document, Fault, ListRule, SourceEntry, parse, place};
 use super::thresholds::Thresholds;
 use crate::letter::{GivenBlock, GivenKind, Letter, Span};
 use crate::rewrite::{Edit, apply, capitals};
 
+/// Reads a dictionary and checks everything in it, its examples on top of `below` included.
+///
+/// # Errors
+/// Every fault.
+pub fn check_source(text: &str, below: &Dictionaries) -> Result<Document, Vec<Fault>> {
+    let document = parse(text)?;
+    let faults = verify(text, &document, below);
+    if faults.is_empty() { Ok(document) } else { Err(faults) }
+}
+
 /// Every fault that shows only when the dictionary is used on top of `below`: examples that do not come out, plain forms that are
 /// themselves flagged, switched-off terms that do not exist.
-pub fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
+fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
     let together = below.with(text, document);
     let mut faults = Vec::new();
     let mut fault = |at: usize, entry: &str, message: String| {

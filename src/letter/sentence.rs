@@ -285,11 +285,11 @@ impl Block<'_> {
             return false;
         };
         // Far away the closing mark was forgotten or belongs to something else.
-        let ahead = &self.tokens[position + 1..self.tokens.len().min(position + 120)];
-        let Some(offset) = ahead
-            .iter()
-            .position(|token| token.kind == TokenKind::Punctuation && closing.contains(self.text(token)))
-        else {
+        let reach = if matches!(closing, ")" | "]") { 60 } else { 30 };
+        let ahead = &self.tokens[position + 1..self.tokens.len().min(position + reach)];
+        let closes =
+            |token: &Token| token.kind == TokenKind::Punctuation && !token.spaced && closing.contains(self.text(token));
+        let Some(offset) = ahead.iter().position(closes) else {
             return false;
         };
         let close = position + 1 + offset;

@@ -40,6 +40,11 @@ pub(super) fn is_unfinished(word: &str) -> bool {
     holds(UNFINISHED, word)
 }
 
+/// Whether the word often stands last on a line that is wrapped, though a heading may end with it too.
+pub(super) fn is_particle(word: &str) -> bool {
+    holds(PARTICLES, word)
+}
+
 pub(super) fn keeps_hyphen(first_part: &str) -> bool {
     holds(KEEPS_HYPHEN, first_part)
 }

@@ -2,7 +2,9 @@
 
 mod applicability;
 pub mod capitals;
+mod difference;
 mod edit;
 
 pub use applicability::Applicability;
+pub use difference::{Change, changes};
 pub use edit::{Edit, apply};

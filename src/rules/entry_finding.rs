@@ -2,8 +2,8 @@
 
 use super::{Finding, RuleId, Severity, Suggestion};
 use crate::dictionary::Match;
-use crate::letter::Letter;
-use crate::rewrite::{Edit, capitals};
+use crate::letter::{Letter, Span};
+use crate::rewrite::{Edit, capitals, changes};
 
 /// What a rule says of all its entries.
 pub(super) struct Wording {
@@ -22,11 +22,18 @@ pub(super) fn finding(letter: &Letter, found: &Match<'_>, wording: &Wording) -> 
         .plain
         .iter()
         .map(|plain| {
-            let text = capitals::like(quote, plain);
+            let label = capitals::like(quote, plain);
+            let edits = changes(quote, &label).into_iter().map(|change| Edit {
+                span: Span::new(
+                    found.span.start + change.range.start as u32,
+                    found.span.start + change.range.end as u32,
+                ),
+                text: change.text,
+            });
             Suggestion {
                 applicability: entry.applicability,
-                label: text.clone(),
-                edits: vec![Edit { span: found.span, text }],
+                edits: edits.collect(),
+                label,
             }
         })
         .collect();

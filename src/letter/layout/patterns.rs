@@ -12,25 +12,26 @@ fn pattern(source: &str) -> Regex {
 
 /// 1. · 2) · a) · (3) · 1.2
 static ITEM_NUMBER: Lazy<Regex> =
-    Lazy::new(|| pattern(r"^(?:\(?(?:\d{1,2}|[a-zæøå])\)|\d{1,2}(?:\.\d{1,2})*\.)[ \t]+\S"));
+    Lazy::new(|| pattern(r"^(?:\(?(?:[0-9]{1,2}|[a-zæøå])\)|[0-9]{1,2}(?:\.[0-9]{1,2})*\.)[ \t]+[^ \t]"));
 
 /// Side 2 af 6 · Side 2/6 · Side 3
-static PAGE: Lazy<Regex> = Lazy::new(|| pattern(r"(?:^|[\s|·–-])side \d+(?: ?(?:af|/) ?\d+)?$"));
+static PAGE: Lazy<Regex> = Lazy::new(|| pattern(r"(?:^|[ |·–-])side [0-9]+(?: ?(?:af|/) ?[0-9]+)?$"));
 
 /// 9996 Vesterå · DK-9996 Vesterå
-static POSTCODE: Lazy<Regex> = Lazy::new(|| pattern(r"(?:^|[,·|–] ?)(?:dk-?)?\d{4} \p{L}[\p{L} '-]+$"));
+static POSTCODE: Lazy<Regex> =
+    Lazy::new(|| pattern(r"(?:^|[,·|–] ?)(?:dk-?)?[0-9]{4} [a-zæøåäöüéèêáíóúñß][a-zæøåäöüéèêáíóúñß '-]+$"));
 
 /// Mønsterallé 7, 1. mf. · Skabelonvænget 18 B
 static STREET: Lazy<Regex> = Lazy::new(|| {
     pattern(
-        r"^[\p{L}][\p{L} .'-]+ \d{1,3} ?[a-z]?(?:, ?(?:(?:st|kl|\d{1,2})\.?(?: ?(?:sal|th|tv|mf|\d{1,3})\.?)?(?: ?(?:th|tv|mf)\.?)?|[\p{L}\d .-]{1,12}))?$",
+        r"^[a-zæøåäöüéèêáíóúñß][a-zæøåäöüéèêáíóúñß .'-]+ [0-9]{1,3} ?[a-z]?(?:, ?(?:(?:st|kl|[0-9]{1,2})\.?(?: ?(?:sal|th|tv|mf|[0-9]{1,3})\.?)?(?: ?(?:th|tv|mf)\.?)?|[a-zæøåäöüéèêáíóúñß0-9 .-]{1,12}))?$",
     )
 });
 
 /// den 3. november 2025 · 27. januar 2026 · 3/11-2025 · 03.11.2025 · 2025-11-03, with a place or a label before it.
 static DATE: Lazy<Regex> = Lazy::new(|| {
     pattern(
-        r"^(?:[\p{L} -]{2,30}, ?)?(?:dato:? ?|brevdato:? ?)?(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),? )?(?:den |d\. ?)?(?:\d{1,2}\. ?\p{L}{3,9}\.? \d{4}|\d{1,2}[./-]\d{1,2}[./ -]{1,2}\d{2,4}|\d{4}-\d{2}-\d{2})\.?$",
+        r"^(?:[a-zæøåäöüéèêáíóúñß -]{2,30}, ?)?(?:dato:? ?|brevdato:? ?)?(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),? )?(?:den |d\. ?)?(?:[0-9]{1,2}\. ?[a-zæøåäöüéèêáíóúñß]{3,9}\.? [0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./ -]{1,2}[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\.?$",
     )
 });
 

@@ -94,7 +94,7 @@ impl Lines<'_> {
         if next.starts_with(char::is_lowercase) {
             return !self.ends_sentence(so_far) || wrapped && self.is_full(before, next);
         }
-        if self.is_unfinished(so_far) {
+        if self.is_unfinished(so_far) || wrapped && self.is_wrapped_after_particle(before, so_far) {
             return true;
         }
         if self.ends_sentence(so_far) || so_far.ends_with([':', ';']) {
@@ -111,6 +111,12 @@ impl Lines<'_> {
     fn is_full(&self, line: &Line, next: &str) -> bool {
         let word = next.split_whitespace().next().unwrap_or_default().len() as u32;
         line.whole.len() + 1 + word > self.width.saturating_sub(4)
+    }
+
+    /// Whether the line ends on a small word that belongs to the next line. A heading that ends on one is shorter.
+    fn is_wrapped_after_particle(&self, line: &Line, folded: &str) -> bool {
+        let last = folded.rsplit(char::is_whitespace).next().unwrap_or_default();
+        vocabulary::is_particle(last) && 2 * line.whole.len() >= self.width
     }
 
     fn ends_sentence(&self, line: &str) -> bool {
