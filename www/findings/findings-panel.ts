@@ -33,11 +33,11 @@ const FILTERS: readonly [Filter, string][] = [
 ];
 
 const KEYS: readonly [string, string][] = [
-  ['F8', 'næste fund'],
+  ['F8', 'næste'],
   ['↑ ↓', 'vælg'],
   ['Enter', 'ret'],
   ['Delete', 'afvis'],
-  ['Esc', 'til brevet'],
+  ['Esc', 'brevet'],
 ];
 
 /** The list of findings: the main way to work with a letter. */
