@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::arguments::CheckArguments;
-use super::{Outcome, complain, file, say, snippet};
+use super::{Outcome, complain, file, hand_over, say, snippet};
 use crate::check::{Analysis, OffsetUnit, Options};
 use crate::letter::BlockKind;
 
@@ -32,8 +32,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
         let analysis = checker.check(&letter, &options);
         let name = file::name(path);
         if arguments.json {
-            say(&analysis.to_json_for_file(OffsetUnit::Byte, Some(&path.display().to_string())));
-            say("\n");
+            hand_over(&analysis.to_json_for_file(OffsetUnit::Byte, Some(&path.display().to_string())));
         } else {
             say(&text(&analysis, &name));
         }

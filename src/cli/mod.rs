@@ -46,6 +46,12 @@ fn say(text: &str) {
     let _ = anstream::stdout().write_all(text.as_bytes());
 }
 
+/// Writes data to standard output, as it is.
+fn hand_over(line: &str) {
+    let mut output = std::io::stdout().lock();
+    let _ = output.write_all(line.as_bytes()).and_then(|()| output.write_all(b"\n"));
+}
+
 /// Runs the command with the arguments after its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments::parse(arguments) {

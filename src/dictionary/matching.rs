@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Dictionaries;
+use super::layers::{Dictionaries, Layer};
 use super::table::{Entry, Form, Table};
 use super::untouchable::untouchable;
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
@@ -41,25 +41,27 @@ impl Dictionaries {
         let mut kept: Option<Vec<bool>> = None;
         let mut start = 0;
         while start < tokens.len() {
-            let Some((length, entry, form)) = self.longest(letter, &tokens[start..]) else {
+            let mut found = self.longest(letter, &tokens[start..]);
+            if let Some((length, ..)) = found {
+                let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
+                if let Some(reach) = kept[start..start + length].iter().position(|&kept| kept) {
+                    // What goes too far may have a shorter form inside it that does not.
+                    found = self.longest(letter, &tokens[start..start + reach]);
+                }
+            }
+            let Some((length, entry, form)) = found.filter(|_| !is_name(letter, tokens, start)) else {
                 start += 1;
                 continue;
             };
-            let found = start..start + length;
-            let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
-            if kept[found.clone()].contains(&true) || is_name(letter, tokens, start) {
-                start += 1;
-                continue;
-            }
-            let first = sentence.tokens.start + start as u32;
+            let end = start + length;
             matches.push(Match {
-                tokens: Span::new(first, first + length as u32),
-                span: Span::new(tokens[found.start].span.start, tokens[found.end - 1].span.end),
+                tokens: Span::new(sentence.tokens.start + start as u32, sentence.tokens.start + end as u32),
+                span: Span::new(tokens[start].span.start, tokens[end - 1].span.end),
                 sentence: index,
                 entry,
                 plain: &form.plain,
             });
-            start = found.end;
+            start = end;
         }
     }
 
@@ -67,33 +69,34 @@ impl Dictionaries {
     fn longest<'a>(&'a self, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
         let mut best: Option<(usize, &Entry, &Form)> = None;
         for layer in self.layers().iter().rev() {
-            let found = longest_in(&layer.table, letter, tokens);
-            if let Some((length, entry, form)) = found
-                && best.is_none_or(|(longest, ..)| length > longest)
-                && !self.is_switched_off(layer, entry)
+            if let Some(found) = self.longest_in(layer, letter, tokens)
+                && best.is_none_or(|(longest, ..)| found.0 > longest)
             {
-                best = Some((length, entry, form));
+                best = Some(found);
             }
         }
         best
     }
-}
 
-fn longest_in<'a>(table: &'a Table, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
-    let mut walk = Walk::new(table);
-    let mut best = None;
-    for (index, token) in tokens.iter().enumerate() {
-        let separator: &[u8] = if index > 0 { b" " } else { b"" };
-        if !walk.along(separator) || !walk.along(&letter.folded().as_bytes()[token.span.range()]) {
-            break;
+    fn longest_in<'a>(&self, layer: &'a Layer, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
+        let table = &layer.table;
+        let mut walk = Walk::new(table);
+        let mut best = None;
+        for (index, token) in tokens.iter().enumerate() {
+            let separator: &[u8] = if index > 0 { b" " } else { b"" };
+            if !walk.along(separator) || !walk.along(&letter.folded().as_bytes()[token.span.range()]) {
+                break;
+            }
+            let form = walk.form().and_then(|place| table.forms.get(place as usize));
+            if let Some(form) = form
+                && let Some(entry) = table.entries.get(form.entry as usize)
+                && !self.is_switched_off(layer, entry)
+            {
+                best = Some((index + 1, entry, form));
+            }
         }
-        if let Some(place) = walk.form() {
-            best = Some((index + 1, place));
-        }
+        best
     }
-    let (length, place) = best?;
-    let form = table.forms.get(place as usize)?;
-    Some((length, table.entries.get(form.entry as usize)?, form))
 }
 
 /// A walk through the transducer, byte by byte.

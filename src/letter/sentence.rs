@@ -287,9 +287,9 @@ impl Block<'_> {
         // Far away the closing mark was forgotten or belongs to something else.
         let reach = if matches!(closing, ")" | "]") { 60 } else { 30 };
         let ahead = &self.tokens[position + 1..self.tokens.len().min(position + reach)];
-        let closes =
-            |token: &Token| token.kind == TokenKind::Punctuation && !token.spaced && closing.contains(self.text(token));
-        let Some(offset) = ahead.iter().position(closes) else {
+        let same = |token: &Token| token.kind == TokenKind::Punctuation && closing.contains(self.text(token));
+        // Another one that opens first: the one before was never meant to.
+        let Some(offset) = ahead.iter().position(same).filter(|&at| !ahead[at].spaced) else {
             return false;
         };
         let close = position + 1 + offset;

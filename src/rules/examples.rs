@@ -1,6 +1,6 @@
 //! Runs the examples of the rules.
 
-use super::{Finding, RuleId, Subject, check_all};
+use super::{Examples, Finding, RuleId, Subject, check_all};
 use crate::dictionary::Dictionaries;
 use crate::letter::{GivenBlock, GivenKind, Letter, Span};
 
@@ -24,16 +24,12 @@ fn findings(rule: RuleId, sentence: &str) -> (Letter, Vec<Finding>) {
     (letter, findings)
 }
 
-/// The rule finds just `place` in the sentence.
-pub(super) fn finds(rule: RuleId, sentence: &str, place: &str) {
-    let (letter, findings) = findings(rule, sentence);
-    let places: Vec<&str> = findings.iter().map(|finding| letter.quote(finding.span)).collect();
-    assert_eq!(places, [place], "{} in {sentence:?}", rule.name());
-}
-
-/// The rule finds nothing in the sentence.
-pub(super) fn keeps(rule: RuleId, sentence: &str) {
-    let (letter, findings) = findings(rule, sentence);
-    let places: Vec<&str> = findings.iter().map(|finding| letter.quote(finding.span)).collect();
-    assert!(places.is_empty(), "{} in {sentence:?}: {places:?}", rule.name());
+/// The rule finds just the place in each sentence, and nothing in those it leaves alone.
+pub(super) fn run(rule: RuleId, examples: Examples) {
+    let expected = examples.finds.iter().map(|&(sentence, place)| (sentence, vec![place]));
+    for (sentence, expected) in expected.chain(examples.keeps.iter().map(|&sentence| (sentence, Vec::new()))) {
+        let (letter, findings) = findings(rule, sentence);
+        let places: Vec<&str> = findings.iter().map(|finding| letter.quote(finding.span)).collect();
+        assert_eq!(places, expected, "{} in {sentence:?}", rule.name());
+    }
 }

@@ -67,6 +67,17 @@ impl RuleId {
             RuleId::LongWord => include_str!("long_word.rs"),
         }
     }
+
+    /// The rule's examples.
+    pub const fn examples(self) -> Examples {
+        match self {
+            RuleId::Phrase => phrase::EXAMPLES,
+            RuleId::LongSentence => long_sentence::EXAMPLES,
+            RuleId::Abbreviation => abbreviation::EXAMPLES,
+            RuleId::VagueTime => vague_time::EXAMPLES,
+            RuleId::LongWord => long_word::EXAMPLES,
+        }
+    }
 }
 
 /// What a rule may look at.
@@ -103,14 +114,23 @@ pub fn check_all(subject: &Subject<'_>) -> Vec<Finding> {
 }
 
 /// Sentences that a rule finds something in, with the place, and sentences that it leaves alone. They run as tests and stand on the rule's page.
+#[derive(Clone, Copy, Debug)]
+pub struct Examples {
+    /// A sentence, and what the rule finds in it.
+    pub finds: &'static [(&'static str, &'static str)],
+    /// Sentences that the rule leaves alone.
+    pub keeps: &'static [&'static str],
+}
+
 macro_rules! rule_examples {
     ($rule:expr; $(finds $sentence:literal at $place:literal,)* $(keeps $kept:literal,)*) => {
-        /// The rule's examples.
+        pub(super) const EXAMPLES: crate::rules::Examples =
+            crate::rules::Examples { finds: &[$(($sentence, $place)),*], keeps: &[$($kept),*] };
+
         #[cfg(test)]
         #[test]
         fn examples() {
-            $(crate::rules::examples::finds($rule, $sentence, $place);)*
-            $(crate::rules::examples::keeps($rule, $kept);)*
+            crate::rules::examples::run($rule, EXAMPLES);
         }
     };
 }

@@ -65,19 +65,24 @@ pub(super) fn item_number(line: &str) -> usize {
 }
 
 pub(super) fn is_page_number(folded: &str) -> bool {
-    folded.contains("side") && PAGE.is_match(folded)
+    may_be_address(folded) && folded.contains("side") && PAGE.is_match(folded)
+}
+
+/// Whether a line is short enough for an address and has a number, which costs less to see than a pattern.
+fn may_be_address(folded: &str) -> bool {
+    folded.len() <= 160 && folded.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 pub(super) fn is_postcode(folded: &str) -> bool {
-    POSTCODE.is_match(folded)
+    may_be_address(folded) && POSTCODE.is_match(folded)
 }
 
 pub(super) fn is_street(folded: &str) -> bool {
-    STREET.is_match(folded)
+    may_be_address(folded) && STREET.is_match(folded)
 }
 
 pub(super) fn is_date(folded: &str) -> bool {
-    folded.contains(|c: char| c.is_ascii_digit()) && DATE.is_match(folded)
+    may_be_address(folded) && DATE.is_match(folded)
 }
 
 /// A reference line: one of the labels and a colon, or a label that announces a number and the number.
