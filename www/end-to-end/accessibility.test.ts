@@ -100,14 +100,9 @@ async function barriers(page: Page): Promise<string[]> {
 async function sidewaysOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const roots: ParentNode[] = [
-      document,
-      ...[...document.querySelectorAll('klar-brev')].flatMap((element) => element.shadowRoot ?? []),
-    ];
-    const wide = roots
-      .flatMap((root) => [
-        ...root.querySelectorAll<HTMLElement>('body *, :host *, div, section, button, p, table'),
-      ])
+    const shadows = [...document.querySelectorAll('klar-brev')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const wide = [document.body, ...shadows]
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
       .filter((element) => !element.closest('.sr-only, .skipnav') && element.getClientRects().length > 0)
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
       .filter((element) => {

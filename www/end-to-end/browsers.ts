@@ -1,16 +1,24 @@
-import { chromium, firefox, type Browser, type BrowserContextOptions } from 'playwright-core';
+import {
+  chromium,
+  firefox,
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+} from 'playwright-core';
 
 /** The browsers that every end-to-end test runs in: Debian's own. */
 export const browserNames = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browserNames)[number];
 
-/** Starts a browser that asks nothing of the network by itself. */
-export function startBrowser(name: BrowserName): Promise<Browser> {
-  return name === 'chromium' ? startChromium() : startFirefox();
+/** Starts a browser that asks nothing of the network by itself, and that saves files in the folder. */
+export function startBrowser(name: BrowserName, downloads?: string): Promise<Browser> {
+  const options = downloads === undefined ? {} : { downloadsPath: downloads };
+  return name === 'chromium' ? startChromium(options) : startFirefox(options);
 }
 
-function startChromium(): Promise<Browser> {
+function startChromium(options: LaunchOptions): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath: '/usr/bin/chromium',
     args: [
       '--headless',
@@ -25,8 +33,9 @@ function startChromium(): Promise<Browser> {
   });
 }
 
-function startFirefox(): Promise<Browser> {
+function startFirefox(options: LaunchOptions): Promise<Browser> {
   return firefox.launch({
+    ...options,
     executablePath: '/usr/bin/firefox-esr',
     // An unchanged Firefox is driven through WebDriver BiDi, which this channel stands for.
     channel: 'moz-firefox',

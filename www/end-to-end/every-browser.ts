@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../page-server.mjs';
@@ -11,6 +14,8 @@ export interface Visit {
   address: string;
   /** Paths that have been asked of the server. */
   requests: string[];
+  /** Where the browser saves files. */
+  downloads: string;
   /** From now on nothing answers at the page's address. */
   stopServer(): Promise<void>;
 }
@@ -27,20 +32,24 @@ export function inEveryBrowser(subject: string, tests: (visitTest: VisitTest) =>
   for (const browserName of browserNames) {
     describe(`${subject} in ${browserName}`, () => {
       let browser: Browser;
+      let downloads: string;
       before(async () => {
-        browser = await startBrowser(browserName);
+        downloads = await mkdtemp(join(tmpdir(), 'klarbrev-downloads-'));
+        browser = await startBrowser(browserName, downloads);
       });
-      after(() => browser.close());
+      after(async () => {
+        await browser.close();
+        await rm(downloads, { recursive: true });
+      });
       tests((name, work, options = {}) => {
-        test(name, { timeout: 120_000 }, () => visit(browserName, browser, work, options));
+        test(name, { timeout: 120_000 }, () => visit({ browserName, browser, downloads }, work, options));
       });
     });
   }
 }
 
 async function visit(
-  browserName: BrowserName,
-  browser: Browser,
+  { browserName, browser, downloads }: { browserName: BrowserName; browser: Browser; downloads: string },
   work: (visit: Visit) => Promise<void>,
   { folder, ...contextOptions }: VisitOptions,
 ): Promise<void> {
@@ -59,7 +68,15 @@ async function visit(
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await work({ browserName, context, page, address: server.address, requests, stopServer: server.close });
+    await work({
+      browserName,
+      context,
+      page,
+      address: server.address,
+      requests,
+      downloads,
+      stopServer: server.close,
+    });
   } finally {
     await context.close();
     await server.close();

@@ -30,8 +30,8 @@ inEveryBrowser('privacy', (visitTest) => {
     await page.bringToFront();
     await klarbrev.save.click();
     await expectCount(klarbrev.records, 1);
-    await savedFile(page, () => klarbrev.exportJsonLines.click());
-    await savedFile(page, () => klarbrev.exportCsv.click());
+    await savedFile(visit, () => klarbrev.exportJsonLines.click());
+    await savedFile(visit, () => klarbrev.exportCsv.click());
     await klarbrev.records.locator('button').click();
     await expectCount(klarbrev.records, 0);
 
@@ -85,7 +85,7 @@ inEveryBrowser('privacy', (visitTest) => {
     await klarbrev.finding('phrase', 'Såfremt').locator('[part~=suggestion]').first().click();
     await expectText(klarbrev.lixNow, lix.afterHvis);
     await klarbrev.save.click();
-    await savedFile(page, () => klarbrev.exportCsv.click());
+    await savedFile(visit, () => klarbrev.exportCsv.click());
     assert.equal(await page.locator('html').getAttribute('data-violations'), null);
   });
 });
