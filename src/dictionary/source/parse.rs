@@ -20,11 +20,9 @@ pub fn parse(text: &str) -> Result<Document, Vec<Fault>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         for error in errors {
-            faults.push(
-                error.span().map_or(0, |span| span.start),
-                None,
-                syntax_message(error.message()),
-            );
+            let at = error.span().map_or(0, |span| span.start);
+            let message = unquoted_danish_form(text, at).unwrap_or_else(|| syntax_message(error.message()));
+            faults.push(at, None, message);
         }
         faults.list.dedup_by_key(|fault| fault.line);
         return Err(faults.list);
@@ -54,6 +52,17 @@ pub fn parse(text: &str) -> Result<Document, Vec<Fault>> {
         faults.list.sort();
         Err(faults.list)
     }
+}
+
+/// TOML takes æ, ø and å on the left of an equals sign only within quotation marks.
+fn unquoted_danish_form(text: &str, at: usize) -> Option<String> {
+    let before = text.get(..at)?;
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let start = before.len() - before.chars().rev().take_while(|&c| is_part(c)).map(char::len_utf8).sum::<usize>();
+    let word: String = text[start..].chars().take_while(|&c| is_part(c)).collect();
+    let rest = text[start + word.len()..].trim_start();
+    let unquoted = !text[..start].ends_with('"') && rest.starts_with('=');
+    (unquoted && !word.is_ascii()).then(|| format!("Ord med æ, ø eller å skal stå i anførselstegn: \"{word}\" = …"))
 }
 
 /// The parser's own words are English; what matters is where to look and for what.
