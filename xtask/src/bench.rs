@@ -17,12 +17,12 @@ const ROUNDS: usize = 3;
 pub(crate) fn run() -> Result<()> {
     page::build()?;
     browsers::ensure()?;
-    native::build()?;
+    let program = native::build()?;
     let (native, browser) = step("check a letter, natively and in the browsers", || {
         let mut native = Vec::new();
         let mut browser = Vec::new();
         for _ in 0..ROUNDS {
-            native.push(native::measure()?);
+            native.push(native::measure(&program)?);
             browser.push(in_browser::measure()?);
         }
         Ok((native, browser))

@@ -36,11 +36,10 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn compile() -> Result<PathBuf> {
-    artifact::wasm_file(
+    artifact::wasm_library(
         cargo("build --package klarbrev --lib --profile wasm --no-default-features --target")
             .arg(wasm_target::NAME)
             .env("CARGO_ENCODED_RUSTFLAGS", build_paths::hidden()),
-        "cdylib",
     )
 }
 
@@ -48,8 +47,10 @@ fn compile() -> Result<PathBuf> {
 fn is_current(made_from: &Path, compiled: &[u8]) -> bool {
     let this_job = std::env::current_exe().unwrap_or_default();
     let pinned = place::www().join("package-lock.json");
-    place::module().join(format!("{NAME}_bg.wasm")).exists()
-        && freshness::is_fresh(made_from, &[&this_job, &pinned])
+    let module = place::module().join(format!("{NAME}_bg.wasm"));
+    // A younger module came from a build into another target folder.
+    module.exists()
+        && freshness::is_fresh(made_from, &[&this_job, &pinned, &module])
         && fs::read(made_from).is_ok_and(|before| before == compiled)
 }
 

@@ -13,7 +13,7 @@ use crate::{artifact, node, place, step, wasm_target};
 
 /// Compiles the tests and runs them in both browsers.
 pub(crate) fn run() -> Result<()> {
-    let compiled = artifact::wasm_file(
+    let compiled = artifact::program(
         cargo("test --no-run --package klarbrev --test wasm --no-default-features --target").arg(wasm_target::NAME),
         "test",
     )?;

@@ -1,10 +1,13 @@
 //! The native check, timed by `benches/check.rs`.
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
 use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::cargo::cargo;
-use crate::step;
+use crate::{artifact, step};
 
 /// Times of one text, in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,12 +37,15 @@ pub(super) fn long(times: &Times) -> Text {
     times.long
 }
 
-pub(super) fn build() -> Result<()> {
-    step::step("native bench", || step::run(&mut cargo("bench --bench check --no-run")))
+/// Builds the bench, and returns the program.
+pub(super) fn build() -> Result<PathBuf> {
+    step::step("native bench", || {
+        artifact::program(&mut cargo("bench --package klarbrev --bench check --no-run"), "bench")
+    })
 }
 
-pub(super) fn measure() -> Result<Times> {
-    let printed = step::output(&mut cargo("bench --quiet --bench check"))?;
+pub(super) fn measure(program: &Path) -> Result<Times> {
+    let printed = step::output(&mut Command::new(program))?;
     read(&printed).with_context(|| format!("benches/check.rs printed something else than its times: {printed}"))
 }
 
