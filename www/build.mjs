@@ -3,7 +3,16 @@
 // The page is plain static files with plain names, so that a municipality can put the folder on its intranet.
 // Versions are kept apart by the service worker, which takes all the files of one build or none.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -64,7 +73,10 @@ export async function build({ checker = join(packageFolder, 'klarbrev.js') } = {
   }
   for (const file of ['index.html', 'klarbrev.svg']) cpSync(join(www, 'page', file), join(dist, file));
   cpSync(join(packageFolder, module), join(dist, module));
-  writeFileSync(join(dist, 'licenser.txt'), notices([element.metafile, page.metafile]));
+  // The package is handed on without the page, so the element brings its notices with it.
+  appendFileSync(join(packageFolder, 'element.js'), `\n/*\n${notices([element.metafile])}*/\n`);
+  const moduleNotices = readFileSync(join(packageFolder, 'module/licences.txt'), 'utf8');
+  writeFileSync(join(dist, 'licenser.txt'), `${notices([page.metafile], 'dkfds')}\n\n${moduleNotices}`);
   await buildServiceWorker();
 }
 
@@ -104,12 +116,13 @@ function compileSass(file, options) {
 }
 
 /**
- * The licences of all packages that ended up in a bundle, and of the design system.
+ * The licences of all packages that ended up in a bundle, and of others that are named.
  * @param {import('esbuild').Metafile[]} bundles
+ * @param {string[]} others
  */
-function notices(bundles) {
+function notices(bundles, ...others) {
   const inputs = bundles.flatMap((bundle) => Object.keys(bundle.inputs));
-  const packages = new Set(['dkfds']);
+  const packages = new Set(others);
   for (const input of inputs) {
     const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (name) packages.add(name);

@@ -39,6 +39,32 @@ inEveryBrowser('a record', (visitTest) => {
     holdsNoWordOfTheLetter(table);
   });
 
+  visitTest(
+    'is all that the browser keeps: no store outlives the tab with a word of the letter',
+    async (visit) => {
+      await openAndSave(visit);
+      const kept = await visit.page.evaluate(async () => {
+        const answer = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        const contents: unknown[] = [{ ...localStorage }, document.cookie];
+        for (const { name } of await indexedDB.databases()) {
+          const database = await answer(indexedDB.open(name ?? ''));
+          for (const store of database.objectStoreNames) {
+            const records = database.transaction(store).objectStore(store);
+            contents.push(await answer(records.getAllKeys()), await answer(records.getAll()));
+          }
+          database.close();
+        }
+        return JSON.stringify(contents);
+      });
+      assert.match(kept, /klarbrev\.record\/1/);
+      holdsNoWordOfTheLetter(kept);
+    },
+  );
+
   visitTest('is shown with its numbers, and deleted', async (visit) => {
     const klarbrev = await openAndSave(visit);
     await expectText(klarbrev.records.locator('td').nth(1), 'Mangelbrev');

@@ -1,6 +1,7 @@
 // Keeps all files of one build, so that the page opens and works with the network off.
 // Runs as a service worker: it sees only requests for the page's own files.
 
+export {};
 declare const self: ServiceWorkerGlobalScope;
 /** Every file of the build, put in by the build script. */
 declare const FILES: readonly { address: string; integrity: string }[];

@@ -79,7 +79,7 @@ export class ScoresPanel {
       createElement(
         'p',
         { class: 'pointer-only' },
-        'LIX er en pegepind. Tallet beviser ikke, at borgeren forstår brevet.',
+        'LIX er et fingerpeg. Tallet beviser ikke, at borgeren forstår brevet.',
       ),
       this.#setBefore,
       this.#details,
