@@ -12,7 +12,7 @@ const files = await bundleTests({
 });
 const run = spawnSync(
   process.execPath,
-  ['--test', '--enable-source-maps', ...process.argv.slice(2), ...files],
+  ['--test', '--test-reporter=spec', '--enable-source-maps', ...process.argv.slice(2), ...files],
   {
     stdio: 'inherit',
   },

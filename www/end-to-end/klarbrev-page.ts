@@ -45,14 +45,7 @@ export class KlarbrevPage {
 
   /** Waits until the page has everything it needs to work with the network off. */
   async readyForOffline(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const { serviceWorker } = navigator;
-          if (serviceWorker.controller) resolve();
-          serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
-        }),
-    );
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   }
 
   /** A number in the table of all scores. */

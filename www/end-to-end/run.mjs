@@ -14,7 +14,14 @@ const files = await bundleTests({ matches: (path) => path.startsWith('end-to-end
 const run = spawnSync(
   process.execPath,
   // One file at a time: the clipboard and the two cores are shared.
-  ['--test', '--test-concurrency=1', '--enable-source-maps', ...process.argv.slice(2), ...files],
+  [
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=1',
+    '--enable-source-maps',
+    ...process.argv.slice(2),
+    ...files,
+  ],
   { stdio: 'inherit', cwd: fileURLToPath(new URL('..', import.meta.url)) },
 );
 process.exit(run.status ?? 1);
