@@ -9,7 +9,9 @@ use klarbrev::dictionary::{Dictionaries, ListRule, check_source, source};
 fn files() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = ["phrases", "legal-terms"]
         .into_iter()
-        .flat_map(|folder| fs::read_dir(format!("{}/dictionaries/{folder}", env!("CARGO_MANIFEST_DIR"))).expect("the folder is there"))
+        .flat_map(|folder| {
+            fs::read_dir(format!("{}/dictionaries/{folder}", env!("CARGO_MANIFEST_DIR"))).expect("the folder is there")
+        })
         .map(|file| file.expect("the file is there").path())
         .collect();
     files.sort();
@@ -26,7 +28,13 @@ fn every_example_comes_out() {
     let mut faults = Vec::new();
     for file in files() {
         let name = file.file_name().expect("a name").to_string_lossy().into_owned();
-        faults.extend(check_source(&read(&file), &below).err().into_iter().flatten().map(|fault| format!("{name}: {fault}")));
+        faults.extend(
+            check_source(&read(&file), &below)
+                .err()
+                .into_iter()
+                .flatten()
+                .map(|fault| format!("{name}: {fault}")),
+        );
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
 }
@@ -49,14 +57,22 @@ fn a_form_stands_in_one_entry_only() {
 
 #[test]
 fn there_are_at_least_eighty_entries_with_plain_forms() {
-    let documents = files().into_iter().map(|file| source::parse(&read(&file)).expect("the dictionary reads"));
-    let phrases: usize = documents.filter(|document| document.rule == ListRule::Phrase).map(|document| document.entries.len()).sum();
+    let documents = files()
+        .into_iter()
+        .map(|file| source::parse(&read(&file)).expect("the dictionary reads"));
+    let phrases: usize = documents
+        .filter(|document| document.rule == ListRule::Phrase)
+        .map(|document| document.entries.len())
+        .sum();
     assert!(phrases >= 80, "{phrases}");
 }
 
 fn faults(text: &str) -> Vec<(usize, Option<String>, String)> {
     let faults = check_source(text, &Dictionaries::built_in()).expect_err("the dictionary is faulty");
-    faults.into_iter().map(|fault| (fault.line, fault.entry, fault.message)).collect()
+    faults
+        .into_iter()
+        .map(|fault| (fault.line, fault.entry, fault.message))
+        .collect()
 }
 
 const HEADER: &str = "[dictionary]\ntitle = \"Egne ord\"\n";
@@ -76,29 +92,57 @@ fn a_sound_dictionary_is_taken() {
 fn every_fault_names_its_line_and_entry() {
     // [[entry]] stands on line 3, its fields from line 4 on. A fault of the whole entry is named where the entry begins.
     for (change, with, line, says) in [
-        ("class = \"substantiv\"", "class = \"navneord\"", 5, "Ordklassen »navneord« findes ikke"),
+        (
+            "class = \"substantiv\"",
+            "class = \"navneord\"",
+            5,
+            "Ordklassen »navneord« findes ikke",
+        ),
         ("plain = ", "plian = ", 6, "Mente du »plain«?"),
         ("use = \"safe\"", "use = \"altid\"", 7, "ikke »altid«"),
         ("source = \"Os selv\"\n", "", 3, "»source = …« mangler"),
         ("Et ord her.", "Et andet her.", 9, "Bliver:  Et ord her."),
         ("Et prøveord her.", "Et brev her.", 9, "ikke en form af opslaget"),
-        ("[\"ord\"]", "[\"såfremt\"]", 3, "bliver selv fundet af opslaget »såfremt«"),
-        ("source", "keeps = [\"Et prøveord.\"]\nsource", 8, "skulle lade denne sætning være"),
-        ("source", "forms = { \"prøveord\" = \"ord\" }\nsource", 3, "står to gange"),
+        (
+            "[\"ord\"]",
+            "[\"såfremt\"]",
+            3,
+            "bliver selv fundet af opslaget »såfremt«",
+        ),
+        (
+            "source",
+            "keeps = [\"Et prøveord.\"]\nsource",
+            8,
+            "skulle lade denne sætning være",
+        ),
+        (
+            "source",
+            "forms = { \"prøveord\" = \"ord\" }\nsource",
+            3,
+            "står to gange",
+        ),
         ("[\"ord\"]", "\"ord\"", 6, "skal være en liste"),
         ("\"prøveord\"", "12", 4, "skal være en tekst"),
     ] {
         let faults = faults(&entry(&SOUND.replacen(change, with, 1)));
         let found = faults.iter().find(|(_, _, message)| message.contains(says));
-        let Some((at, owner, _)) = found else { panic!("{says:?} is not said: {faults:#?}") };
+        let Some((at, owner, _)) = found else {
+            panic!("{says:?} is not said: {faults:#?}")
+        };
         assert_eq!(*at, line, "{says}");
-        assert!(owner.as_deref() == Some("prøveord") || with == "12", "{says}: {owner:?}");
+        assert!(
+            owner.as_deref() == Some("prøveord") || with == "12",
+            "{says}: {owner:?}"
+        );
     }
 }
 
 #[test]
 fn all_faults_are_named_at_once() {
-    let text = format!("{}\n[[entry]]\nterm = \"andet\"\n", entry(&SOUND.replace("\"safe\"", "\"altid\"")));
+    let text = format!(
+        "{}\n[[entry]]\nterm = \"andet\"\n",
+        entry(&SOUND.replace("\"safe\"", "\"altid\""))
+    );
     let lines: Vec<usize> = faults(&text).into_iter().map(|(line, ..)| line).collect();
     assert!(lines.contains(&7) && lines.iter().any(|&line| line > 9), "{lines:?}");
 }
@@ -112,7 +156,11 @@ fn broken_toml_is_explained_in_danish() {
 
 #[test]
 fn a_form_with_danish_letters_needs_quotation_marks() {
-    let faults = faults(&entry(&SOUND.replacen("source", "forms = { prøveordet = \"ordet\" }\nsource", 1)));
+    let faults = faults(&entry(&SOUND.replacen(
+        "source",
+        "forms = { prøveordet = \"ordet\" }\nsource",
+        1,
+    )));
     assert_eq!(faults[0].0, 8);
     assert!(faults[0].2.contains("\"prøveordet\" = …"), "{faults:?}");
 }
@@ -124,9 +172,17 @@ fn an_own_dictionary_switches_entries_off_and_sets_thresholds() {
     dictionaries
         .add(&format!("{HEADER}[[off]]\nterm = \"såfremt\"\nreason = \"Vi bruger det i vedtægter.\"\n[thresholds.long-sentence]\nnote = 15\n"))
         .expect("the dictionary is sound");
-    let letter = klarbrev::letter::Letter::from_text("Såfremt du flytter, og hvorvidt du ønsker det, skal du give os besked.");
-    let terms: Vec<_> = dictionaries.matches(&letter).iter().map(|found| found.entry.term.to_string()).collect();
-    assert!(!terms.contains(&"såfremt".to_owned()) && terms.contains(&"hvorvidt".to_owned()), "{terms:?}");
+    let letter =
+        klarbrev::letter::Letter::from_text("Såfremt du flytter, og hvorvidt du ønsker det, skal du give os besked.");
+    let terms: Vec<_> = dictionaries
+        .matches(&letter)
+        .iter()
+        .map(|found| found.entry.term.to_string())
+        .collect();
+    assert!(
+        !terms.contains(&"såfremt".to_owned()) && terms.contains(&"hvorvidt".to_owned()),
+        "{terms:?}"
+    );
     assert_eq!(dictionaries.thresholds.long_sentence_note, 15);
     assert_ne!(dictionaries.hash(), built_in, "the hash names what is in force");
 }

@@ -25,7 +25,10 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn at(value: &Value, name: &str) -> usize {
-    value[name].as_u64().and_then(|number| usize::try_from(number).ok()).expect("a position")
+    value[name]
+        .as_u64()
+        .and_then(|number| usize::try_from(number).ok())
+        .expect("a position")
 }
 
 /// Every position of the analysis is right for the text that was given.
@@ -36,15 +39,26 @@ fn assert_sound(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
         let mut previous = 0;
         for item in json[part].as_array().expect("a list") {
             let (start, end) = (at(item, "start"), at(item, "end"));
-            prop_assert!(start <= end && source.is_char_boundary(start) && source.is_char_boundary(end), "{part} {start}..{end}");
+            prop_assert!(
+                start <= end && source.is_char_boundary(start) && source.is_char_boundary(end),
+                "{part} {start}..{end}"
+            );
             prop_assert!(previous <= start, "{} are in order", part);
             previous = start;
             if let Some(quote) = item["quote"].as_str() {
                 prop_assert_eq!(quote, &source[start..end]);
             }
-            for edit in item["suggestions"].as_array().into_iter().flatten().flat_map(|one| one["edits"].as_array().expect("edits")) {
+            for edit in item["suggestions"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .flat_map(|one| one["edits"].as_array().expect("edits"))
+            {
                 let (start, end) = (at(edit, "start"), at(edit, "end"));
-                prop_assert!(start <= end && source.is_char_boundary(start) && source.is_char_boundary(end), "an edit at {start}..{end}");
+                prop_assert!(
+                    start <= end && source.is_char_boundary(start) && source.is_char_boundary(end),
+                    "an edit at {start}..{end}"
+                );
             }
         }
     }

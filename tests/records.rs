@@ -5,13 +5,15 @@ use klarbrev::letter::Letter;
 use klarbrev::pilot::{Record, RecordError, RecordId, record, to_csv, to_json_lines};
 use serde_json::{Value, json};
 
-const BEFORE: &str = "Såfremt du ønsker at klage i henhold til loven, skal klagen fremsendes snarest til Ankestyrelsen, jf. reglerne.";
+const BEFORE: &str =
+    "Såfremt du ønsker at klage i henhold til loven, skal klagen fremsendes snarest til Ankestyrelsen, jf. reglerne.";
 const AFTER: &str = "Hvis du vil klage efter loven, skal du sende klagen til Ankestyrelsen.";
 
 fn analysis(text: &str) -> Value {
     let checker = Checker::built_in();
     let letter = Letter::from_text(text);
-    serde_json::from_str(&checker.check(&letter, &Options::default()).to_json(OffsetUnit::Utf16)).expect("the analysis is JSON")
+    serde_json::from_str(&checker.check(&letter, &Options::default()).to_json(OffsetUnit::Utf16))
+        .expect("the analysis is JSON")
 }
 
 fn measurement() -> Value {
@@ -33,8 +35,13 @@ fn made() -> Record {
 fn texts(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::String(_) => found.push(path.to_owned()),
-        Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| texts(item, &format!("{path}/{index}"), found)),
-        Value::Object(fields) => fields.iter().for_each(|(name, item)| texts(item, &format!("{path}/{name}"), found)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(index, item)| texts(item, &format!("{path}/{index}"), found)),
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(name, item)| texts(item, &format!("{path}/{name}"), found)),
         _ => {}
     }
 }
@@ -47,7 +54,10 @@ fn it_counts_findings_and_keeps_the_week() {
     assert_eq!(record["before"]["findings"]["abbreviation"], 1);
     assert_eq!(record["after"]["findings"].get("abbreviation"), None);
     assert!(record["before"]["scores"]["lix"].as_f64() > record["after"]["scores"]["lix"].as_f64());
-    assert_eq!((&record["area"], &record["letter_type"], &record["arm"]), (&json!("social"), &json!("afgoerelse-afslag"), &json!("klarbrev")));
+    assert_eq!(
+        (&record["area"], &record["letter_type"], &record["arm"]),
+        (&json!("social"), &json!("afgoerelse-afslag"), &json!("klarbrev"))
+    );
 }
 
 #[test]
@@ -59,17 +69,30 @@ fn no_field_takes_free_text() {
     for place in places {
         let mut forged = record.clone();
         *forged.pointer_mut(&place).expect("the place is there") = json!("Kære Åse, du får afslag");
-        assert!(serde_json::from_value::<Record>(forged).is_err(), "{place} takes text from a letter");
+        assert!(
+            serde_json::from_value::<Record>(forged).is_err(),
+            "{place} takes text from a letter"
+        );
     }
 }
 
 #[test]
 fn no_field_can_be_added_anywhere() {
     let record = serde_json::to_value(made()).expect("a record is JSON");
-    for place in ["", "/versions", "/before", "/before/scores", "/before/findings", "/suggestions/0"] {
+    for place in [
+        "",
+        "/versions",
+        "/before",
+        "/before/scores",
+        "/before/findings",
+        "/suggestions/0",
+    ] {
         let mut forged = record.clone();
         forged.pointer_mut(place).expect("the place is there")["note"] = json!("Kære Åse");
-        assert!(serde_json::from_value::<Record>(forged).is_err(), "{place} takes another field");
+        assert!(
+            serde_json::from_value::<Record>(forged).is_err(),
+            "{place} takes another field"
+        );
     }
 }
 
@@ -77,8 +100,15 @@ fn no_field_can_be_added_anywhere() {
 fn no_word_of_the_letter_is_exported() {
     let records = [made()];
     // What the lists of names hold is no text of the letter.
-    let export = format!("{}{}", to_json_lines(&records), to_csv(&records)).to_lowercase().replace("afgoerelse-afslag", "").replace("afgørelse: afslag", "");
-    for word in BEFORE.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4) {
+    let export = format!("{}{}", to_json_lines(&records), to_csv(&records))
+        .to_lowercase()
+        .replace("afgoerelse-afslag", "")
+        .replace("afgørelse: afslag", "");
+    for word in BEFORE
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() >= 4)
+    {
         assert!(!export.contains(word), "»{word}« is exported");
     }
 }
@@ -87,7 +117,10 @@ fn no_word_of_the_letter_is_exported() {
 fn json_lines_are_exact() {
     let records = [made(), made()];
     let lines = to_json_lines(&records);
-    let read: Vec<Record> = lines.lines().map(|line| serde_json::from_str(line).expect("a line is a record")).collect();
+    let read: Vec<Record> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line is a record"))
+        .collect();
     assert_eq!(read, records);
     assert!(lines.ends_with('\n'));
 }
@@ -95,15 +128,27 @@ fn json_lines_are_exact() {
 #[test]
 fn csv_opens_in_danish_excel() {
     let csv = to_csv(&[made()]);
-    assert!(csv.starts_with('\u{feff}'), "a byte order mark tells Excel that it is UTF-8");
+    assert!(
+        csv.starts_with('\u{feff}'),
+        "a byte order mark tells Excel that it is UTF-8"
+    );
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 2);
     let columns: Vec<Vec<&str>> = lines.iter().map(|line| line.split(';').collect()).collect();
     assert_eq!(columns[0].len(), columns[1].len());
-    let cell = |name: &str| columns[1][columns[0].iter().position(|column| *column == name).unwrap_or_else(|| panic!("no column {name}"))];
+    let cell = |name: &str| {
+        columns[1][columns[0]
+            .iter()
+            .position(|column| *column == name)
+            .unwrap_or_else(|| panic!("no column {name}"))]
+    };
     assert_eq!(cell("Uge"), "2026-W47");
     assert_eq!(cell("Område"), "Social");
-    assert!(cell("LIX før").contains(',') && !cell("LIX før").contains('.'), "{}", cell("LIX før"));
+    assert!(
+        cell("LIX før").contains(',') && !cell("LIX før").contains('.'),
+        "{}",
+        cell("LIX før")
+    );
     assert_eq!(cell("Forslag phrase brugt"), "3");
 }
 
@@ -117,7 +162,14 @@ fn impossible_measurements_are_refused() {
     assert_eq!(refused("/area", json!("ukendt")), RecordError::UnknownArea);
     assert_eq!(refused("/letterType", json!("ukendt")), RecordError::UnknownLetterType);
     assert_eq!(refused("/date/month", json!(13)), RecordError::BadRecord);
-    assert_eq!(refused("/suggestions/0/applied", json!(9)), RecordError::BadRecord, "more applied than shown");
+    assert_eq!(
+        refused("/suggestions/0/applied", json!(9)),
+        RecordError::BadRecord,
+        "more applied than shown"
+    );
     assert_eq!(refused("/before/versions/lix", json!(2)), RecordError::VersionsDiffer);
-    assert_eq!(record("{}", RecordId::from_random([7; 16])), Err(RecordError::BadRecord));
+    assert_eq!(
+        record("{}", RecordId::from_random([7; 16])),
+        Err(RecordError::BadRecord)
+    );
 }

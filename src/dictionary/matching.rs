@@ -78,7 +78,12 @@ impl Dictionaries {
         best
     }
 
-    fn longest_in<'a>(&self, layer: &'a Layer, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
+    fn longest_in<'a>(
+        &self,
+        layer: &'a Layer,
+        letter: &Letter,
+        tokens: &[Token],
+    ) -> Option<(usize, &'a Entry, &'a Form)> {
         let table = &layer.table;
         let mut walk = Walk::new(table);
         let mut best = None;

@@ -4,6 +4,7 @@
 //! hard-wrapped by an e-mail or a PDF is one unit again; each unit is named from what it says and where it stands.
 
 mod line;
+mod marker;
 mod naming;
 mod patterns;
 mod unit;
@@ -27,7 +28,7 @@ pub(super) struct Layout {
 
 /// Reads the layout. `folded` is the text in lower case, of equal length.
 pub(super) fn lay_out(text: &str, folded: &str, regions: &[Region]) -> Layout {
-    let groups = line::groups(text, folded, regions);
+    let groups = line::groups(text, regions);
     let mut wraps = Vec::new();
     let units = unit::units(text, folded, &groups, &mut wraps);
     let blocks = naming::name(text, folded, &units);

@@ -186,7 +186,10 @@ impl Block<'_> {
             return false;
         }
         let starter = vocabulary::starts_sentences(following.folded) && !is_all_capitals(following.word);
-        if can_end {
+        // St. Torv and Th. Lund: with a capital it is part of a name.
+        let written = self.text(&self.tokens[position]);
+        let part_of_name = position > 0 && written.starts_with(char::is_uppercase) && written.len() <= 4;
+        if can_end && !part_of_name {
             starter || !self.looks_like_name(position + 1)
         } else {
             starter && !self.next_word_is_capital(position + 1) && !following.opened
@@ -221,9 +224,14 @@ impl Block<'_> {
         }
         match previous.kind {
             TokenKind::Number => self.number_ends(start, position, following),
-            TokenKind::Word if is_initial(word) => {
-                // A. P. Møller is a name; "vitamin C. Det" and "indgang B. Du" are not.
-                following.capital && vocabulary::starts_sentences(following.folded) && !is_initial(following.word)
+            // A. P. Møller is a name; "vitamin C. Det", "indgang B. Du" and "0. C. Listen" are not. "-5 °C." holds no name.
+            TokenKind::Word if is_initial(word) && !self.text[..previous.span.start as usize].ends_with('°') => {
+                let class = position >= 3
+                    && self.text(&self.tokens[position - 2]) == "."
+                    && self.tokens[position - 3].kind == TokenKind::Number;
+                following.capital
+                    && !is_initial(following.word)
+                    && (class || vocabulary::starts_sentences(following.folded))
             }
             _ => following.begins_sentence() || is_finished(word) && !following.word.is_empty(),
         }
@@ -237,7 +245,6 @@ impl Block<'_> {
     /// After a number a full stop is mostly part of an ordinal: den 3. marts, 2. klasse, Frederik 9.
     fn number_ends(&self, start: usize, position: usize, following: &Following<'_>) -> bool {
         let number = self.text(&self.tokens[position - 1]);
-        let before = position.checked_sub(2).map(|at| &self.tokens[at]);
         let small = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
         if position - 1 == start && small {
             // The number of a heading or of an item.
@@ -252,13 +259,8 @@ impl Block<'_> {
         if !small {
             return true;
         }
-        if vocabulary::is_month(following.folded) {
-            return false;
-        }
-        let ordinal_context =
-            before.is_some_and(|token| matches!(self.folded(token), "den" | "d." | "fra" | "til" | "og" | "-" | "–"));
-        let starter = vocabulary::starts_sentences(following.folded);
-        starter || !ordinal_context
+        // 3. B is a class, 3. marts a day.
+        !vocabulary::is_month(following.folded) && !is_initial(following.word)
     }
 
     /// The closing mark that the innermost enclosure open at `position` waits for.

@@ -45,6 +45,19 @@ pub(super) fn is_particle(word: &str) -> bool {
     holds(PARTICLES, word)
 }
 
+/// Whether a sentence often begins with the word, and a heading seldom.
+pub(super) fn is_subject(word: &str) -> bool {
+    holds(SUBJECTS, word)
+}
+
+pub(super) fn is_finite_verb(word: &str) -> bool {
+    holds(FINITE_VERBS, word)
+}
+
+pub(super) fn is_weekday(word: &str) -> bool {
+    holds(WEEKDAYS, word)
+}
+
 pub(super) fn keeps_hyphen(first_part: &str) -> bool {
     holds(KEEPS_HYPHEN, first_part)
 }
@@ -66,9 +79,13 @@ pub(super) fn greets(line: &str) -> bool {
     GREETINGS.iter().any(|greeting| begins_with_words(line, greeting))
 }
 
-/// Whether the line, in lower case, closes a letter.
-pub(super) fn closes(line: &str) -> bool {
-    CLOSINGS.iter().any(|closing| begins_with_words(line, closing))
+/// The rest of a line, in lower case, after the words that close a letter, if it begins with them.
+pub(super) fn after_closing(line: &str) -> Option<&str> {
+    let longest = CLOSINGS
+        .iter()
+        .filter(|closing| begins_with_words(line, closing))
+        .max_by_key(|closing| closing.len())?;
+    Some(line[longest.len()..].trim_start_matches([',', '.', ' ', '/', '-', '–', '!']))
 }
 
 /// The reference label such as `sagsnr.` that the line begins with, and the rest of the line after it.

@@ -82,7 +82,11 @@ pub(super) fn is_nominalisation(word: &str) -> bool {
 /// `varmeregning` is a bill as much as `regning` is.
 fn is_compound_of_other_noun(word: &str) -> bool {
     // The last part of a compound begins after at least one letter, and short parts end other words too: vurde·ringen.
-    word.char_indices().skip(1).map(|(at, _)| &word[at..]).take_while(|part| part.len() >= 7).any(|part| holds(NOT_NOMINAL, part))
+    word.char_indices()
+        .skip(1)
+        .map(|(at, _)| &word[at..])
+        .take_while(|part| part.len() >= 7)
+        .any(|part| holds(NOT_NOMINAL, part))
 }
 
 #[cfg(test)]

@@ -58,7 +58,13 @@ pub fn parse(text: &str) -> Result<Document, Vec<Fault>> {
 fn unquoted_danish_form(text: &str, at: usize) -> Option<String> {
     let before = text.get(..at)?;
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-    let start = before.len() - before.chars().rev().take_while(|&c| is_part(c)).map(char::len_utf8).sum::<usize>();
+    let start = before.len()
+        - before
+            .chars()
+            .rev()
+            .take_while(|&c| is_part(c))
+            .map(char::len_utf8)
+            .sum::<usize>();
     let word: String = text[start..].chars().take_while(|&c| is_part(c)).collect();
     let rest = text[start + word.len()..].trim_start();
     let unquoted = !text[..start].ends_with('"') && rest.starts_with('=');

@@ -1,6 +1,6 @@
 //! Names the units: running text, or one of the parts around it.
 
-use super::line::Bullet;
+use super::marker::MarkerKind;
 use super::patterns;
 use super::unit::Unit;
 use crate::letter::block::{Block, BlockKind, GivenKind};
@@ -74,6 +74,7 @@ impl Naming<'_> {
             kinds[index] = kind;
             after_closing = kind == BlockKind::Closing;
         }
+        self.name_signature_without_closing(&mut kinds);
         self.name_orphans(&mut kinds);
         kinds
     }
@@ -81,18 +82,10 @@ impl Naming<'_> {
     /// The first unit of the body: the greeting, else the first paragraph.
     fn body_start(&self) -> usize {
         let head = self.units.len().min(LONGEST_HEAD);
-        let paragraph = (0..head).find(|&index| self.is_prose(index));
-        let greeting = (0..head).find(|&index| self.is_greeting(index));
-        match (greeting, paragraph) {
-            // A paragraph before the greeting is running text all the same; the head ends there.
-            (Some(greeting), Some(paragraph)) => greeting.min(paragraph),
-            (Some(found), None) => found,
-            (None, Some(paragraph)) => {
-                // The heading of the first section belongs to the body.
-                paragraph
-            }
-            (None, None) => (0..head).find(|&index| self.units[index].bullet.is_some()).unwrap_or(0),
-        }
+        // A paragraph before the greeting is running text all the same; the head ends there.
+        (0..head)
+            .find(|&index| self.is_prose(index) || self.is_greeting(index))
+            .unwrap_or_else(|| (0..head).find(|&index| self.units[index].marker.is_some()).unwrap_or(0))
     }
 
     /// Whether the unit is a sentence or more, wherever it stands.
@@ -102,36 +95,51 @@ impl Naming<'_> {
             return false;
         }
         let folded = self.folded(index);
-        if patterns::is_date(folded) || patterns::is_reference(folded) || patterns::is_page_number(folded) {
+        if patterns::is_date(folded) || patterns::is_labelled_reference(folded) || patterns::is_page_number(folded) {
             return false;
         }
         let words = self.words(index);
-        let finished = folded
-            .trim_end_matches(['"', '”', '«', '»', ')'])
-            .ends_with(['.', '!', '?', ':']);
-        words > 20
-            || words >= SHORTEST_PARAGRAPH_WORDS
-                && finished
-                && !patterns::is_street(folded)
-                && !folded.ends_with("tv.")
-                && !folded.ends_with("th.")
+        words > 20 || words >= SHORTEST_PARAGRAPH_WORDS && self.is_finished(index)
+    }
+
+    /// Whether the unit ends as a sentence does, or announces something.
+    fn is_finished(&self, index: usize) -> bool {
+        let folded = self.folded(index).trim_end_matches(['"', '”', '«', '»', ')']);
+        let last = folded.rsplit([' ', '\n', '\t']).next().unwrap_or_default();
+        // An address ends in 3. th.
+        let address = matches!(last, "th." | "tv." | "mf." | "st." | "kld.");
+        folded.ends_with(['.', '!', '?', ':']) && !address
     }
 
     fn is_greeting(&self, index: usize) -> bool {
         let line = self.text(index);
-        let plain = !line.trim_end_matches(['.', '!', ',']).contains(['.', ':', '?']) || line.contains("hr.");
-        self.units[index].lines == 1
-            && self.words(index) <= 10
-            && plain
-            && vocabulary::greets(self.folded(index))
-            // "Til Familien Hansen" greets only where nothing else does; as an address line it stands in the head.
-            && (!self.folded(index).starts_with("til ") || self.prose_follows(index))
+        let folded = self.folded(index);
+        if self.units[index].lines > 1 || self.units[index].marker.is_some() || self.words(index) > 10 {
+            return false;
+        }
+        let body = line.trim_end_matches(['.', '!', ',']);
+        let plain = !body
+            .replace("hr.", "")
+            .replace("fr.", "")
+            .contains(['.', ':', '?', ',']);
+        let first = folded.split([' ', ',']).next().unwrap_or_default();
+        // "Til Familien Hansen" and "Hr. Bo Holm" greet only where nothing else does; as address lines they stand in the head.
+        let also_address = matches!(first, "til" | "hr." | "fru" | "familien");
+        // "Bo Holm," alone, right before the text.
+        let name = line.ends_with(',')
+            && self.words(index) <= 4
+            && body.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        plain
+            && (vocabulary::greets(folded) && (!also_address || self.prose_follows(index))
+                || name && self.prose_follows(index))
     }
 
     fn prose_follows(&self, index: usize) -> bool {
-        (index + 1..self.units.len())
-            .next()
-            .is_some_and(|next| self.is_prose(next) && self.units[next].group != self.units[index].group)
+        let next = index + 1;
+        self.units
+            .get(next)
+            .is_some_and(|unit| unit.group != self.units[index].group || unit.given.is_some())
+            && self.is_prose(next)
     }
 
     fn head_kind(&self, index: usize, body: usize) -> BlockKind {
@@ -189,7 +197,8 @@ impl Naming<'_> {
         if unit.marked_heading {
             return BlockKind::Heading;
         }
-        if self.is_closing(index) {
+        let read = before.iter().any(|kind| kind.counted());
+        if read && self.is_closing(index) {
             return BlockKind::Closing;
         }
         if !before.contains(&BlockKind::Greeting) && self.is_greeting(index) {
@@ -201,11 +210,12 @@ impl Naming<'_> {
         if unit.columns {
             return BlockKind::Table;
         }
-        if unit.bullet == Some(Bullet::Number) && self.is_numbered_heading(index) {
-            return BlockKind::Heading;
-        }
-        if unit.bullet.is_some() {
-            return BlockKind::ListItem;
+        if unit.marker.is_some() {
+            return if self.is_numbered_heading(index) {
+                BlockKind::Heading
+            } else {
+                BlockKind::ListItem
+            };
         }
         if patterns::is_date(folded) {
             return BlockKind::Date;
@@ -216,7 +226,7 @@ impl Naming<'_> {
         if self.is_address_line(index) {
             return BlockKind::Address;
         }
-        if self.is_labelled_row(index) {
+        if self.is_row(index) {
             return BlockKind::Table;
         }
         if self.is_heading(index) {
@@ -226,72 +236,123 @@ impl Naming<'_> {
         }
     }
 
+    /// Med venlig hilsen, alone or with a name and a unit after it on the line.
     fn is_closing(&self, index: usize) -> bool {
-        vocabulary::closes(self.folded(index))
-            && self.words(index) <= 6
-            && !self.text(index).trim_end_matches(['.', ',']).contains(['.', '?'])
-            || self.folded(index).starts_with("på ") && vocabulary::closes(self.folded(index)) && self.words(index) <= 6
+        let Some(unit) = self.units.get(index) else {
+            return false;
+        };
+        let folded = self.folded(index);
+        let words = self.words(index);
+        if unit.marker.is_some() || words > 14 {
+            return false;
+        }
+        if folded.starts_with("på ") && folded.trim_end_matches(',').ends_with("vegne")
+            || folded.starts_with('/') && words <= 4
+        {
+            return words <= 6;
+        }
+        vocabulary::after_closing(folded).is_some_and(|rest| {
+            let name =
+                self.text(index)[folded.len() - rest.len()..].starts_with(|c: char| c.is_uppercase() || c == '/');
+            rest.is_empty() || name && !self.is_finished(index) || words <= 6 && !rest.contains(['.', '?'])
+        })
     }
 
     /// A short line without end mark that something follows.
     fn is_heading(&self, index: usize) -> bool {
         let unit = &self.units[index];
         let line = self.text(index);
-        if index + 1 == self.units.len() || self.words(index) > LONGEST_HEADING_WORDS || unit.lines > 2 {
+        let words = self.words(index);
+        if index + 1 == self.units.len()
+            || words > LONGEST_HEADING_WORDS
+            || unit.lines > 2
+            || line.starts_with(char::is_lowercase)
+        {
             return false;
         }
-        if line.ends_with(['.', ',', ':', ';', '!', '…']) || line.starts_with(char::is_lowercase) {
+        let last = self.folded(index).rsplit([' ', '\n', '\t']).next().unwrap_or_default();
+        let abbreviation = vocabulary::abbreviation(last).is_some_and(|abbreviation| abbreviation.can_end)
+            && unit.opens_group
+            && words <= 6;
+        if line.ends_with(['.', ',', ':', ';', '!', '…']) && !abbreviation {
             return false;
         }
-        if line.ends_with('?') && self.words(index) > 10 {
+        if line.ends_with('?') && words > 10 {
             return false;
         }
         // "Venlig hilsen" after it: a last sentence without its full stop.
-        if self.is_closing(index + 1) {
-            return false;
-        }
-        let last = self
-            .folded(index)
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        !vocabulary::is_unfinished(last)
+        !self.is_closing(index + 1) && !vocabulary::is_unfinished(last) && !self.leads_in(index, last)
+    }
+
+    /// `Inden mødet skal du` before a list is the beginning of its items' sentence, `Husk at tage med` is a heading.
+    fn leads_in(&self, index: usize, last: &str) -> bool {
+        let list = self
+            .units
+            .get(index + 1)
+            .is_some_and(|next| next.marker.is_some() || next.given == Some(GivenKind::ListItem));
+        let folded = self.folded(index);
+        let first = folded.split_whitespace().next().unwrap_or_default();
+        list && (vocabulary::is_subject(first)
+            || matches!(last, "du" | "vi" | "i" | "man")
+            || folded.contains(". ")
+            || folded.contains(", "))
     }
 
     /// `1. Afgørelse` before a paragraph is a heading, among other items it is an item.
     fn is_numbered_heading(&self, index: usize) -> bool {
-        let next_is_item = self
-            .units
-            .get(index + 1)
-            .is_some_and(|next| next.bullet == Some(Bullet::Number));
-        let previous_is_item = index > 0 && self.units[index - 1].bullet == Some(Bullet::Number);
-        !next_is_item && !previous_is_item && self.words(index) <= 8 && self.is_heading(index)
+        let numbered = |unit: Option<&Unit>| unit.and_then(|unit| unit.marker).is_some_and(MarkerKind::is_numbered);
+        let own = matches!(
+            self.units[index].marker,
+            Some(MarkerKind::Number | MarkerKind::CapitalLetter)
+        );
+        let among = numbered(self.units.get(index + 1)) || index > 0 && numbered(self.units.get(index - 1));
+        own && !among && self.words(index) <= 8 && self.is_heading(index)
     }
 
-    /// `Tid: kl. 10.30` with another such line beside it.
+    /// A row of a table that nothing but its form shows, with another such row beside it.
+    fn is_row(&self, index: usize) -> bool {
+        let row = |index: usize| self.is_labelled_row(index) || self.is_opening_hours(index);
+        row(index) && (index > 0 && row(index - 1) || row(index + 1))
+    }
+
+    /// `Mandag kl. 9-15`, `Onsdag lukket`
+    fn is_opening_hours(&self, index: usize) -> bool {
+        self.units.get(index).is_some_and(|unit| {
+            let folded = self.folded(index);
+            let day = folded.split([' ', '-', '–', ':']).next().unwrap_or_default();
+            unit.marker.is_none()
+                && unit.lines == 1
+                && self.words(index) <= 8
+                && vocabulary::is_weekday(day)
+                && !folded.ends_with('.')
+                && (folded.contains(|c: char| c.is_ascii_digit())
+                    || folded.contains("lukket")
+                    || folded.contains("åben"))
+        })
+    }
+
+    /// `Tid: kl. 10.30`
     fn is_labelled_row(&self, index: usize) -> bool {
-        let labelled = |index: usize| {
-            self.units.get(index).is_some_and(|unit| {
-                unit.bullet.is_none() && unit.given != Some(GivenKind::Heading) && {
-                    let line = self.text(index);
-                    line.split_once(": ").is_some_and(|(label, value)| {
-                        label.split_whitespace().count() <= 3
-                            && label.starts_with(char::is_uppercase)
-                            && !value.trim().is_empty()
-                            && self.words(index) <= 14
-                            && !line.ends_with(['.', '?', '!'])
-                    })
-                }
-            })
-        };
-        labelled(index) && (index > 0 && labelled(index - 1) || labelled(index + 1))
+        self.units.get(index).is_some_and(|unit| {
+            let line = self.text(index);
+            let last = self.folded(index).rsplit(' ').next().unwrap_or_default();
+            unit.marker.is_none()
+                && unit.given != Some(GivenKind::Heading)
+                && self.words(index) <= 14
+                && (!line.ends_with(['.', '?', '!']) || vocabulary::abbreviation(last).is_some())
+                && line.split_once(": ").is_some_and(|(label, value)| {
+                    label.split_whitespace().count() <= 3
+                        && label.starts_with(char::is_uppercase)
+                        && !value.trim().is_empty()
+                })
+        })
     }
 
     /// A line of an address inside the body: a street or a postcode, or a name right before one of them.
     fn is_address_line(&self, index: usize) -> bool {
         let own = |index: usize| {
             self.units.get(index).is_some_and(|unit| {
-                unit.lines == 1 && self.words(index) <= 8 && {
+                unit.lines == 1 && self.words(index) <= 8 && !self.is_finished(index) && {
                     let folded = self.folded(index);
                     patterns::is_street(folded) || patterns::is_postcode(folded)
                 }
@@ -314,12 +375,19 @@ impl Naming<'_> {
     fn resumes(&self, index: usize) -> bool {
         let unit = &self.units[index];
         let folded = self.folded(index);
-        let postscript = ["ps", "ps:", "ps.", "p.s.", "nb", "nb:", "nb."]
-            .iter()
-            .any(|mark| folded.split_whitespace().next() == Some(mark));
+        let first = folded
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches([':', '.']);
+        let postscript = matches!(first, "ps" | "p.s" | "nb" | "n.b");
         (unit.given == Some(GivenKind::ListItem) && self.words(index) >= SHORTEST_PARAGRAPH_WORDS)
-            || postscript && self.words(index) > 3
-            || self.is_prose(index) && self.words(index) >= 8 && !folded.contains('@') && !folded.contains("tlf")
+            || postscript && self.words(index) > 2
+            || unit.opens_group
+                && self.is_prose(index)
+                && self.words(index) >= 8
+                && !folded.contains('@')
+                && !folded.contains("tlf")
     }
 
     /// The heading between the signature and the text that begins again.
@@ -332,6 +400,25 @@ impl Naming<'_> {
         };
         if self.units[heading].opens_group && self.words(heading) <= 8 && self.is_heading(heading) {
             kinds[heading] = BlockKind::Heading;
+        }
+    }
+
+    /// Names and units at the end of a letter that nobody closed: two short lines or more in the last group, none of them finished.
+    fn name_signature_without_closing(&self, kinds: &mut [BlockKind]) {
+        let Some(last) = self.units.last() else { return };
+        let first = self.units.iter().position(|unit| unit.group == last.group).unwrap_or(0);
+        let name = |index: usize| {
+            let unit = &self.units[index];
+            unit.given.is_none()
+                && unit.marker.is_none()
+                && matches!(kinds[index], BlockKind::Heading | BlockKind::Paragraph)
+                && self.words(index) <= 5
+                && !self.text(index).ends_with(['.', '!', '?', ':', ','])
+                && self.text(index).starts_with(char::is_uppercase)
+        };
+        let read = kinds[..first].iter().any(|kind| kind.counted());
+        if read && self.units.len() - first >= 2 && (first..self.units.len()).all(name) {
+            kinds[first..].fill(BlockKind::Signature);
         }
     }
 

@@ -87,12 +87,18 @@ pub(super) fn is_date(folded: &str) -> bool {
 
 /// A reference line: one of the labels and a colon, or a label that announces a number and the number.
 pub(super) fn is_reference(folded: &str) -> bool {
-    vocabulary::after_reference_label(folded).is_some_and(|(label, rest)| {
-        let announces_number = ["nr", "nummer", "cpr", "cvr", "ean", "tlf", "tel", "id"]
-            .iter()
-            .any(|part| label.contains(part));
-        rest.starts_with(':') || announces_number && rest.starts_with(|c: char| c.is_ascii_digit() || c == '+')
-    })
+    is_labelled_reference(folded)
+        || vocabulary::after_reference_label(folded).is_some_and(|(label, rest)| {
+            let announces_number = ["nr", "nummer", "cpr", "cvr", "ean", "tlf", "tel", "id"]
+                .iter()
+                .any(|part| label.contains(part));
+            announces_number && rest.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+        })
+}
+
+/// One of the labels and a colon. What only begins with a number (Tlf. 11 22 33 44 kan bruges hele døgnet) may go on as a sentence.
+pub(super) fn is_labelled_reference(folded: &str) -> bool {
+    vocabulary::after_reference_label(folded).is_some_and(|(_, rest)| rest.starts_with(':'))
 }
 
 #[cfg(test)]

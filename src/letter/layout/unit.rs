@@ -1,6 +1,10 @@
 //! Units: the lines of a group that make one paragraph, one item, one heading.
 
-use super::line::{Bullet, Group, Line};
+use std::ops::Range;
+
+use super::line::{Group, LONGEST_WRAPPED_LINE, Line};
+use super::marker::MarkerKind;
+use super::patterns;
 use crate::letter::block::GivenKind;
 use crate::letter::span::{Span, TextByte};
 use crate::letter::vocabulary;
@@ -10,7 +14,8 @@ use crate::letter::vocabulary;
 pub(super) struct Unit {
     /// Without the bullet.
     pub(super) content: Span<TextByte>,
-    pub(super) bullet: Option<Bullet>,
+    /// How it begins, where it is an item.
+    pub(super) marker: Option<MarkerKind>,
     pub(super) marked_heading: bool,
     pub(super) columns: bool,
     pub(super) given: Option<GivenKind>,
@@ -22,28 +27,35 @@ pub(super) struct Unit {
     pub(super) lines: usize,
 }
 
-/// A line longer than this was never wrapped by hand or by an e-mail.
-const LONGEST_WRAPPED_LINE: u32 = 110;
-
 pub(super) fn units(text: &str, folded: &str, groups: &[Group], wraps: &mut Vec<u32>) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     for (index, group) in groups.iter().enumerate() {
-        // A paragraph of a file format is one already; its line breaks are breaks that somebody typed.
-        let width = group.lines.iter().map(|line| line.whole.len()).max().unwrap_or(0);
-        let mut previous: Option<&Line> = None;
-        for line in &group.lines {
+        let wrapped = group.lines.iter().all(|line| line.whole.len() <= LONGEST_WRAPPED_LINE);
+        let lines = Lines {
+            text,
+            folded,
+            group,
+            wrapped,
+        };
+        let unmarked_items = lines.unmarked_items();
+        for (place, line) in group.lines.iter().enumerate() {
             let open = units.last_mut().filter(|unit| unit.group == index);
             let opens_group = open.is_none();
-            if let (Some(unit), Some(before)) = (open, previous)
-                && (Lines { text, folded, width }).goes_on(unit, before, line)
+            let is_item = unmarked_items[place];
+            if let Some(unit) = open
+                && !is_item
+                && lines.goes_on(unit, place)
             {
-                wraps.push(line_feed_between(text, before, line));
+                wraps.push(line_feed_between(text, &group.lines[place - 1], line));
                 unit.content = Span::new(unit.content.start, line.content.end);
                 unit.lines += 1;
             } else {
                 units.push(Unit {
                     content: line.content,
-                    bullet: line.bullet,
+                    marker: line
+                        .marker
+                        .map(|marker| marker.kind)
+                        .or(is_item.then_some(MarkerKind::Bullet)),
                     marked_heading: line.marked_heading,
                     columns: line.columns,
                     given: group.given,
@@ -52,7 +64,6 @@ pub(super) fn units(text: &str, folded: &str, groups: &[Group], wraps: &mut Vec<
                     lines: 1,
                 });
             }
-            previous = Some(line);
         }
     }
     units
@@ -63,36 +74,102 @@ fn line_feed_between(text: &str, before: &Line, line: &Line) -> u32 {
     (start + text[start..line.whole.start as usize].find('\n').unwrap_or(0)) as u32
 }
 
+/// The lines of one group.
 struct Lines<'a> {
     text: &'a str,
     folded: &'a str,
-    /// The longest line of the group.
-    width: u32,
+    group: &'a Group,
+    /// The lines are short enough to have been wrapped.
+    wrapped: bool,
 }
 
+/// A line shorter than this is not full, however narrow the letter is.
+const SHORTEST_FULL_LINE: u32 = 40;
+
 impl Lines<'_> {
-    /// Whether `line` is the rest of the paragraph or item that `before` is the last line of so far.
-    fn goes_on(&self, unit: &Unit, before: &Line, line: &Line) -> bool {
-        if line.bullet == Some(Bullet::Mark)
-            || line.marked_heading
-            || before.marked_heading
-            || line.columns
-            || before.columns
+    fn text(&self, line: &Line) -> &str {
+        &self.text[line.whole.range()]
+    }
+
+    fn folded(&self, line: &Line) -> &str {
+        &self.folded[line.whole.range()]
+    }
+
+    /// Items that Word pasted as text without their bullets: after a line that ends in a colon well before the margin, two or more
+    /// short lines of which only the last is finished.
+    fn unmarked_items(&self) -> Vec<bool> {
+        let mut items = vec![false; self.group.lines.len()];
+        if self.group.given.is_some() {
+            return items;
+        }
+        for (place, line) in self.group.lines.iter().enumerate() {
+            if self.text(line).ends_with(':') {
+                if let Some(range) = self.unmarked_items_from(place + 1) {
+                    items[range].fill(true);
+                }
+            }
+        }
+        items
+    }
+
+    fn unmarked_items_from(&self, first: usize) -> Option<Range<usize>> {
+        let lines = &self.group.lines;
+        // In a list the items begin alike.
+        let small = self.text(lines.get(first)?).starts_with(char::is_lowercase);
+        let is_item = |place: usize| {
+            let text = self.text(&lines[place]);
+            let other =
+                lines[place].marker.is_some() || lines[place].columns || text.ends_with(':') || looks_like_label(text);
+            let full = lines
+                .get(place + 1)
+                .is_some_and(|next| self.is_full(&lines[place], self.text(next)));
+            let alike = text.starts_with(char::is_lowercase) == small;
+            let one_sentence = !text
+                .match_indices(". ")
+                .any(|(at, _)| text[at + 2..].starts_with(char::is_uppercase));
+            !other && !full && alike && one_sentence && text.split_whitespace().count() <= 12
+        };
+        let finished = |place: usize| self.text(&lines[place]).ends_with(['.', '!', '?']);
+        let mut end = first;
+        while end < lines.len() && is_item(end) {
+            end += 1;
+            if finished(end - 1) {
+                break;
+            }
+        }
+        let closed = small || end == lines.len() || finished(end - 1);
+        (end >= first + 2 && closed).then_some(first..end)
+    }
+
+    /// Whether the line at `place` is the rest of the paragraph or item that the line before belongs to.
+    fn goes_on(&self, unit: &Unit, place: usize) -> bool {
+        let lines = &self.group.lines;
+        let (before, line) = (&lines[place - 1], &lines[place]);
+        if line.marked_heading || before.marked_heading || line.columns || before.columns {
+            return false;
+        }
+        let next = self.text(line);
+        let so_far = self.folded(before);
+        let wrapped = self.wrapped;
+        if line.marker.is_some() {
+            // – a dash in the middle of a sentence – that the line was wrapped at
+            let dash = next.starts_with(['-', '–', '—']);
+            return dash && wrapped && unit.marker.is_none() && self.is_unfinished(so_far) && has_second_dash(next);
+        }
+        if patterns::is_page_number(self.folded(line))
+            || patterns::is_page_number(so_far)
+            || begins_address_part(self.folded(line))
         {
             return false;
         }
-        let next = &self.text[line.whole.range()];
-        let so_far = &self.folded[before.content.range()];
-        if vocabulary::closes(&self.folded[line.whole.range()]) && next.split_whitespace().count() <= 4 {
+        let closes = |line: &str| vocabulary::after_closing(line).is_some_and(str::is_empty);
+        if closes(self.folded(line)) || closes(so_far) {
             return false;
         }
-        let wrapped = self.width <= LONGEST_WRAPPED_LINE;
-        // A number at the line's start may be the number of what came before: den⏎3. marts.
-        if line.bullet == Some(Bullet::Number) {
-            return wrapped && unit.bullet.is_none() && self.is_unfinished(so_far) && !so_far.ends_with(':');
-        }
         if next.starts_with(char::is_lowercase) {
-            return !self.ends_sentence(so_far) || wrapped && self.is_full(before, next);
+            return !self.ends_sentence(so_far)
+                || self.ends_with_abbreviation(so_far)
+                || wrapped && self.is_full(before, next);
         }
         if self.is_unfinished(so_far) || wrapped && self.is_wrapped_after_particle(before, so_far) {
             return true;
@@ -104,19 +181,33 @@ impl Lines<'_> {
             return false;
         }
         // No end mark and a capital or a number next: a heading or an address line, or a paragraph with a name at the line's start.
-        unit.lines > 1 && !looks_like_label(next) || self.is_full(before, next) && before.whole.len() >= 40
+        if unit.lines > 1 || unit.marker.is_some() {
+            return !looks_like_label(next);
+        }
+        self.is_full(before, next)
+            || self.is_begun_sentence(so_far) && 2 * before.whole.len() >= self.group.width.min(60)
     }
 
     /// Whether the next line's first word would not have fitted at the end of this one.
     fn is_full(&self, line: &Line, next: &str) -> bool {
         let word = next.split_whitespace().next().unwrap_or_default().len() as u32;
-        line.whole.len() + 1 + word > self.width.saturating_sub(4)
+        self.wrapped
+            && line.whole.len() >= SHORTEST_FULL_LINE
+            && line.whole.len() + 1 + word > self.group.width.saturating_sub(4)
     }
 
     /// Whether the line ends on a small word that belongs to the next line. A heading that ends on one is shorter.
     fn is_wrapped_after_particle(&self, line: &Line, folded: &str) -> bool {
-        let last = folded.rsplit(char::is_whitespace).next().unwrap_or_default();
-        vocabulary::is_particle(last) && 2 * line.whole.len() >= self.width
+        vocabulary::is_particle(last_word(folded)) && 2 * line.whole.len() >= self.group.width && line.whole.len() >= 30
+    }
+
+    /// Whether a line is the beginning of a sentence, and no heading: it has a subject or a finite verb where a statement has them.
+    fn is_begun_sentence(&self, line: &str) -> bool {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.len() >= 6
+            && (vocabulary::is_subject(words[0]) || words[1..3].iter().any(|word| vocabulary::is_finite_verb(word)))
+            && !words[0].starts_with("hv")
+            && words[0] != "sådan"
     }
 
     fn ends_sentence(&self, line: &str) -> bool {
@@ -124,16 +215,16 @@ impl Lines<'_> {
         line.ends_with(['.', '!', '?', '…']) && !self.is_unfinished(line)
     }
 
+    fn ends_with_abbreviation(&self, line: &str) -> bool {
+        vocabulary::abbreviation(last_word(line)).is_some()
+    }
+
     /// Whether the line ends on a comma, a word or an abbreviation that something must follow.
     fn is_unfinished(&self, line: &str) -> bool {
         if line.ends_with([',', '-', '–', '/', '(']) {
             return true;
         }
-        let last = line
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches(['(', '"', '»']);
+        let last = last_word(line);
         if let Some(number) = last.strip_suffix('.') {
             let ordinal = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
             return ordinal || vocabulary::abbreviation(last).is_some_and(|abbreviation| !abbreviation.can_end);
@@ -142,8 +233,26 @@ impl Lines<'_> {
     }
 }
 
+fn last_word(line: &str) -> &str {
+    line.rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches(['(', '"', '»'])
+}
+
 /// `Tid: kl. 10.30`: a label stands on a line of its own.
 fn looks_like_label(line: &str) -> bool {
-    line.split_once(':')
+    line.split_once(": ")
         .is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
+}
+
+fn begins_address_part(folded: &str) -> bool {
+    ["c/o ", "v/", "att.", "att:", "dk-"]
+        .iter()
+        .any(|part| folded.starts_with(part))
+}
+
+fn has_second_dash(line: &str) -> bool {
+    let rest = line.trim_start_matches(['-', '–', '—']);
+    [" - ", " – ", " — "].iter().any(|dash| rest.contains(dash))
 }
