@@ -87,8 +87,6 @@ fn assert_edits_add_up(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn plain_text(text in text()) {
         let checker = Checker::built_in();

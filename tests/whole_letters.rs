@@ -11,8 +11,12 @@ use klarbrev::rules::Finding;
 
 fn letters() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
-    let files = fs::read_dir(folder).expect("the letters are there").map(|file| file.expect("a file").path());
-    let mut letters: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|extension| extension == "txt")).collect();
+    let files = fs::read_dir(folder)
+        .expect("the letters are there")
+        .map(|file| file.expect("a file").path());
+    let mut letters: Vec<PathBuf> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
     letters.retain(|path| !path.to_string_lossy().ends_with(".sentences.txt"));
     letters.sort();
     letters
@@ -20,7 +24,10 @@ fn letters() -> Vec<PathBuf> {
 
 /// Words with single spaces, so that sentences compare however they were wrapped.
 fn words(text: &str) -> String {
-    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace('\u{ad}', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -29,14 +36,28 @@ fn sentences_are_cut_as_by_hand() {
     for path in letters() {
         let text = fs::read_to_string(&path).expect("the letter is text");
         let by_hand = fs::read_to_string(path.with_extension("sentences.txt")).expect("the letter was cut by hand");
-        let by_hand: Vec<String> = by_hand.lines().filter(|line| !line.trim().is_empty()).map(words).collect();
+        let by_hand: Vec<String> = by_hand
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(words)
+            .collect();
         let letter = Letter::from_text(&text);
         let counted = letter.counted_sentences().count();
         if counted != by_hand.len() {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-            let found: Vec<String> = letter.counted_sentences().map(|sentence| words(letter.quote(sentence.span))).collect();
-            let first = found.iter().find(|sentence| !by_hand.contains(sentence)).cloned().unwrap_or_default();
-            wrong.push(format!("{name}: by hand {}, counted {counted}; first other sentence: {first}", by_hand.len()));
+            let found: Vec<String> = letter
+                .counted_sentences()
+                .map(|sentence| words(letter.quote(sentence.span)))
+                .collect();
+            let first = found
+                .iter()
+                .find(|sentence| !by_hand.contains(sentence))
+                .cloned()
+                .unwrap_or_default();
+            wrong.push(format!(
+                "{name}: by hand {}, counted {counted}; first other sentence: {first}",
+                by_hand.len()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -46,20 +67,46 @@ fn sentences_are_cut_as_by_hand() {
 fn draw(analysis: &Analysis<'_>, drawn: &mut String, line: &str, start: usize) {
     let letter = analysis.letter();
     let place = |finding: &Finding| letter.map().to_source(finding.span).range();
-    let on_line = analysis.findings.iter().filter(|finding| (start..=start + line.len()).contains(&place(finding).start));
+    let on_line = analysis
+        .findings
+        .iter()
+        .filter(|finding| (start..=start + line.len()).contains(&place(finding).start));
     for finding in on_line {
         let range = place(finding);
         if range.start == start + line.len() {
             continue;
         }
         let indent = line[..range.start - start].chars().count();
-        let marked = line[range.start - start..(range.end - start).min(line.len())].chars().count();
+        let marked = line[range.start - start..(range.end - start).min(line.len())]
+            .chars()
+            .count();
         // A long sentence is marked by its first words; the rest would only be noise.
-        let marks = "^".repeat(if finding.rule.name() == "long-sentence" { marked.min(20) } else { marked });
-        let suggestions: Vec<&str> = finding.suggestions.iter().map(|suggestion| suggestion.label.as_str()).collect();
-        let applicability = finding.suggestions.first().map_or("", |suggestion| suggestion.applicability.name());
-        let arrow = if suggestions.is_empty() { String::new() } else { format!(" {applicability} → {}", suggestions.join(" | ")) };
-        let _ = writeln!(drawn, "          | {}{marks} {} {}{arrow}", " ".repeat(indent), finding.rule.name(), finding.severity.name());
+        let marks = "^".repeat(if finding.rule.name() == "long-sentence" {
+            marked.min(20)
+        } else {
+            marked
+        });
+        let suggestions: Vec<&str> = finding
+            .suggestions
+            .iter()
+            .map(|suggestion| suggestion.label.as_str())
+            .collect();
+        let applicability = finding
+            .suggestions
+            .first()
+            .map_or("", |suggestion| suggestion.applicability.name());
+        let arrow = if suggestions.is_empty() {
+            String::new()
+        } else {
+            format!(" {applicability} → {}", suggestions.join(" | "))
+        };
+        let _ = writeln!(
+            drawn,
+            "          | {}{marks} {} {}{arrow}",
+            " ".repeat(indent),
+            finding.rule.name(),
+            finding.severity.name()
+        );
     }
 }
 
@@ -86,7 +133,12 @@ fn snapshot(text: &str) -> String {
             let reaches = (span.start as usize) < start + line.len() && start < span.end as usize;
             reaches.then_some(if inside(span.start) { block.kind.name() } else { "…" })
         });
-        let _ = writeln!(drawn, "{:<9} | {}", kind.unwrap_or_default(), line.trim_end_matches('\r').replace('\t', "→"));
+        let _ = writeln!(
+            drawn,
+            "{:<9} | {}",
+            kind.unwrap_or_default(),
+            line.trim_end_matches('\r').replace('\t', "→")
+        );
         draw(&analysis, &mut drawn, line, start);
         start += line.len() + 1;
     }

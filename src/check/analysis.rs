@@ -1,7 +1,7 @@
 //! Everything that is said of one letter.
 
 use super::Versions;
-use crate::letter::{Letter, SourceByte};
+use crate::letter::{Letter, SourceByte, Span, TextByte};
 use crate::rewrite::{Applicability, Edit, apply};
 use crate::rules::{Finding, Suggestion};
 use crate::score::Scores;
@@ -56,23 +56,50 @@ impl Analysis<'_> {
         edits
     }
 
-    /// The sentence of a finding as it stands after the suggestion, on one line.
+    /// The sentence of a finding as it stands after the suggestion. Of a very long sentence only what stands around.
     pub fn preview(&self, finding: &Finding, suggestion: &Suggestion) -> String {
         let Some(sentence) = self.letter.sentences().get(finding.sentence as usize) else {
             return String::new();
         };
+        let shown = self.around(sentence.span, finding.span);
         let inside: Vec<Edit> = suggestion
             .edits
             .iter()
-            .filter(|edit| sentence.span.contains(edit.span))
+            .filter(|edit| shown.contains(edit.span))
             .map(|edit| Edit {
-                span: crate::letter::Span::new(
-                    edit.span.start - sentence.span.start,
-                    edit.span.end - sentence.span.start,
-                ),
+                span: Span::new(edit.span.start - shown.start, edit.span.end - shown.start),
                 text: edit.text.clone(),
             })
             .collect();
-        apply(self.letter.quote(sentence.span), &inside)
+        let before = if shown.start > sentence.span.start { "… " } else { "" };
+        let after = if shown.end < sentence.span.end { " …" } else { "" };
+        format!("{before}{}{after}", apply(self.letter.quote(shown), &inside))
+    }
+
+    /// The part of a sentence within [`PREVIEW_REACH`] of a place, cut between words.
+    fn around(&self, sentence: Span<TextByte>, place: Span<TextByte>) -> Span<TextByte> {
+        let text = self.letter.text().as_bytes();
+        let start = place.start.saturating_sub(PREVIEW_REACH);
+        let end = place.end.saturating_add(PREVIEW_REACH);
+        let start = if start <= sentence.start {
+            sentence.start
+        } else {
+            let space = text[start as usize..place.start as usize]
+                .iter()
+                .position(|&byte| byte == b' ');
+            space.map_or(place.start, |space| start + space as u32 + 1)
+        };
+        let end = if end >= sentence.end {
+            sentence.end
+        } else {
+            let space = text[place.end as usize..end as usize]
+                .iter()
+                .rposition(|&byte| byte == b' ');
+            space.map_or(place.end, |space| place.end + space as u32)
+        };
+        Span::new(start, end)
     }
 }
+
+/// Bytes of a sentence that a preview shows on either side of the finding, at most.
+const PREVIEW_REACH: u32 = 400;

@@ -17,6 +17,9 @@ pub(super) struct Reading {
     pub(super) map: SourceMap,
 }
 
+/// Letters of the first half of a divided word, at most.
+const LONGEST_HALF: usize = 60;
+
 /// What one character of the source is read as.
 enum Read {
     Same,
@@ -138,7 +141,12 @@ impl Reading {
         let Some(before) = self.text.strip_suffix("-\n") else {
             return false;
         };
-        let first_half = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        // No half of a word is longer than this, however often the text is joined.
+        let nearby = before.char_indices().rev().nth(LONGEST_HALF).map_or(0, |(at, _)| at);
+        let first_half = before[nearby..]
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
         let second_half = rest.trim_start_matches([' ', '\t']);
         let second_half = second_half
             .split(|c: char| !c.is_alphanumeric())

@@ -301,9 +301,8 @@ fn push_punctuation(text: &str, start: usize, end: usize, mut spaced: bool, toke
         let Some(mark) = text[position..end].chars().next() else {
             break;
         };
-        let run = text[position..end].len() - text[position..end].trim_start_matches(mark).len();
         let length = if matches!(mark, '.' | '!' | '?' | '…' | '-' | '–' | '_') {
-            run
+            text[position..end].len() - text[position..end].trim_start_matches(mark).len()
         } else {
             mark.len_utf8()
         };

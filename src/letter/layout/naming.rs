@@ -27,6 +27,13 @@ pub(super) fn name(text: &str, folded: &str, units: &[Unit]) -> Vec<Block> {
         .collect()
 }
 
+/// What the body of the letter has held up to a unit.
+#[derive(Clone, Copy, Default)]
+struct SoFar {
+    greeted: bool,
+    read: bool,
+}
+
 struct Naming<'a> {
     text: &'a str,
     folded: &'a str,
@@ -55,8 +62,11 @@ impl Naming<'_> {
         }
         self.name_subject(&mut kinds[..body]);
         let mut after_closing = false;
+        let mut so_far = SoFar::default();
         for index in body..count {
-            let kind = self.body_kind(index, &kinds[..index]);
+            let kind = self.body_kind(index, so_far);
+            so_far.greeted |= kind == BlockKind::Greeting;
+            so_far.read |= kind.counted();
             if after_closing {
                 if self.resumes(index) {
                     after_closing = false;
@@ -185,7 +195,7 @@ impl Naming<'_> {
         }
     }
 
-    fn body_kind(&self, index: usize, before: &[BlockKind]) -> BlockKind {
+    fn body_kind(&self, index: usize, so_far: SoFar) -> BlockKind {
         let unit = &self.units[index];
         let folded = self.folded(index);
         match unit.given {
@@ -197,11 +207,10 @@ impl Naming<'_> {
         if unit.marked_heading {
             return BlockKind::Heading;
         }
-        let read = before.iter().any(|kind| kind.counted());
-        if read && self.is_closing(index) {
+        if so_far.read && self.is_closing(index) {
             return BlockKind::Closing;
         }
-        if !before.contains(&BlockKind::Greeting) && self.is_greeting(index) {
+        if !so_far.greeted && self.is_greeting(index) {
             return BlockKind::Greeting;
         }
         if patterns::is_page_number(folded) {
