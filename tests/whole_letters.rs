@@ -118,10 +118,10 @@ fn snapshot(text: &str) -> String {
     let mut drawn = format!(
         "LIX {:.1} {} · {} words · {} sentences · {} long words · longest {} · {} findings\n\n",
         scores.lix,
-        scores.band,
-        scores.count.words,
-        scores.count.sentences,
-        scores.count.long_words,
+        scores.lix_band,
+        scores.words,
+        scores.sentences,
+        scores.long_words,
         scores.longest_sentence_words,
         analysis.findings.len()
     );

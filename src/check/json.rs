@@ -8,7 +8,7 @@ use super::Analysis;
 use crate::letter::{SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
 use crate::rules::{Finding, RuleId};
-use crate::score::ScoreReport;
+use crate::score::Scores;
 
 /// What positions are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ struct AnalysisJson<'a> {
     versions: VersionsJson<'a>,
     letter_type: LetterTypeJson,
     offset_unit: &'static str,
-    scores: ScoreReport,
+    scores: &'a Scores,
     blocks: Vec<BlockJson>,
     sentences: Vec<SentenceJson>,
     findings: Vec<FindingJson<'a>>,
@@ -179,7 +179,7 @@ impl Analysis<'_> {
                 given: self.letter_type.is_some(),
             },
             offset_unit: unit.name(),
-            scores: ScoreReport::new(&self.scores, self.findings.len()),
+            scores: &self.scores,
             blocks: self
                 .letter
                 .blocks()

@@ -94,7 +94,7 @@ impl Checker {
             letter,
             versions: &self.versions,
             letter_type: options.letter_type,
-            scores: score::score(letter, &terms),
+            scores: score::score(letter, &terms, findings.len() as u32),
             findings,
         }
     }

@@ -74,7 +74,7 @@ fn summary(analysis: &Analysis<'_>, name: &str) -> String {
     line(format_args!(
         "{name}: LIX {} – {}{reservation}",
         scores.lix.round(),
-        scores.band
+        scores.lix_band
     ));
     line(format_args!(
         "  Skala: til 24 meget let · 25–34 let · 35–44 middel · 45–54 svær · fra 55 meget svær"
@@ -84,8 +84,8 @@ fn summary(analysis: &Analysis<'_>, name: &str) -> String {
     ));
     line(format_args!(
         "  {} ord i {} sætninger · {} ord pr. sætning · længste sætning {} ord",
-        scores.count.words,
-        scores.count.sentences,
+        scores.words,
+        scores.sentences,
         number(scores.mean_sentence_words),
         scores.longest_sentence_words
     ));

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Outcome, complain};
 use crate::check::{Checker, Options};
 use crate::letter::{LARGEST_LETTER, Letter};
-use crate::score::ScoreReport;
+use crate::score::Scores;
 
 /// Lines that are read before they are scored together.
 const BATCH: usize = 1024;
@@ -24,7 +24,7 @@ struct Line {
 struct Scored {
     id: serde_json::Value,
     #[serde(skip_serializing_if = "Option::is_none")]
-    scores: Option<ScoreReport>,
+    scores: Option<Scores>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
 }
@@ -95,7 +95,7 @@ fn score(checker: &Checker, number: usize, line: &[u8]) -> String {
             let analysis = checker.check(&letter, &Options::default());
             Scored {
                 id,
-                scores: Some(ScoreReport::new(&analysis.scores, analysis.findings.len())),
+                scores: Some(analysis.scores),
                 error: None,
             }
         }

@@ -7,10 +7,9 @@ use std::sync::Arc;
 use fst::Map;
 use once_cell::sync::Lazy;
 
-use super::source::{Document, Fault};
+use super::source::Document;
 use super::table::{Entry, Form, Table};
 use super::thresholds::Thresholds;
-use super::verify::check_source;
 use crate::dictionary::ListRule;
 use crate::rewrite::Applicability;
 
@@ -74,16 +73,6 @@ impl Dictionaries {
         }
     }
 
-    /// Adds a dictionary on top, after checking it and its examples.
-    ///
-    /// # Errors
-    /// Every fault; then nothing is changed.
-    pub fn add(&mut self, text: &str) -> Result<&Layer, Vec<Fault>> {
-        let document = check_source(text, self)?;
-        self.push(text, &document);
-        Ok(&self.layers[self.layers.len() - 1])
-    }
-
     /// These dictionaries with `document` on top, unchecked.
     pub(super) fn with(&self, text: &str, document: &Document) -> Dictionaries {
         let mut dictionaries = self.clone();
@@ -91,7 +80,7 @@ impl Dictionaries {
         dictionaries
     }
 
-    fn push(&mut self, text: &str, document: &Document) {
+    pub(super) fn push(&mut self, text: &str, document: &Document) {
         for (name, value) in &document.thresholds {
             self.thresholds.set(name, *value);
         }

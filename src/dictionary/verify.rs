@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::layers::Dictionaries;
+use super::layers::{Dictionaries, Layer};
 use super::source::{Document, Fault, ListRule, SourceEntry, parse, place};
 use super::thresholds::Thresholds;
 use crate::letter::{GivenBlock, GivenKind, Letter, Span};
@@ -16,6 +16,19 @@ pub fn check_source(text: &str, below: &Dictionaries) -> Result<Document, Vec<Fa
     let document = parse(text)?;
     let faults = verify(text, &document, below);
     if faults.is_empty() { Ok(document) } else { Err(faults) }
+}
+
+impl Dictionaries {
+    /// Adds a dictionary on top, after checking it and its examples.
+    ///
+    /// # Errors
+    /// Every fault; then nothing is changed.
+    pub fn add(&mut self, text: &str) -> Result<&Layer, Vec<Fault>> {
+        let document = check_source(text, self)?;
+        self.push(text, &document);
+        let layers = self.layers();
+        Ok(&layers[layers.len() - 1])
+    }
 }
 
 /// Every fault that shows only when the dictionary is used on top of `below`: examples that do not come out, plain forms that are

@@ -4,6 +4,7 @@
 //! hard-wrapped by an e-mail or a PDF is one unit again; each unit is named from what it says and where it stands.
 
 mod line;
+mod lone_markers;
 mod marker;
 mod naming;
 mod patterns;
@@ -28,7 +29,8 @@ pub(super) struct Layout {
 
 /// Reads the layout. `folded` is the text in lower case, of equal length.
 pub(super) fn lay_out(text: &str, folded: &str, regions: &[Region]) -> Layout {
-    let groups = line::groups(text, regions);
+    let mut groups = line::groups(text, regions);
+    lone_markers::take_away(text, &mut groups);
     let mut wraps = Vec::new();
     let units = unit::units(text, folded, &groups, &mut wraps);
     let blocks = naming::name(text, folded, &units);

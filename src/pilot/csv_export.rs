@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::record::{Reading, Record};
 use crate::rules::RuleId;
-use crate::score::ScoreReport;
+use crate::score::Scores;
 
 /// A cell of a record.
 enum Cell {
@@ -26,7 +26,7 @@ impl Cell {
     }
 }
 
-type Score = (&'static str, fn(&ScoreReport) -> Cell);
+type Score = (&'static str, fn(&Scores) -> Cell);
 
 /// The scores, by their Danish column names.
 const SCORES: [Score; 17] = [

@@ -8,7 +8,7 @@ use super::name::RecordId;
 use super::record::{Arm, Reading, Record, RecordError, Schema, Tally, Versions};
 use super::week::Week;
 use crate::rules::RuleId;
-use crate::score::ScoreReport;
+use crate::score::Scores;
 use crate::structure::{Area, LetterType};
 
 /// What a record is made of, as the browser hands it over.
@@ -27,7 +27,7 @@ pub struct Measurement {
 #[derive(Clone, Debug, Deserialize)]
 struct AnalysisNumbers {
     versions: Versions,
-    scores: ScoreReport,
+    scores: Scores,
     findings: Vec<FindingRule>,
 }
 

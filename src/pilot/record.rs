@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::name::RecordId;
 use super::week::Week;
 use crate::rules::RuleId;
-use crate::score::ScoreReport;
+use crate::score::Scores;
 use crate::structure::{Area, LetterType};
 
 /// One letter, measured before and after.
@@ -142,7 +142,7 @@ impl fmt::Display for ShortHash {
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// How hard it was to read.
-    pub scores: ScoreReport,
+    pub scores: Scores,
     /// Findings per rule.
     pub findings: BTreeMap<RuleId, u32>,
 }

@@ -1,7 +1,7 @@
 //! Lines, and the groups of them that stand between empty lines.
 
 use super::Region;
-use super::marker::{self, Marker};
+use super::marker::Marker;
 use crate::letter::block::GivenKind;
 use crate::letter::span::{Span, TextByte};
 use crate::letter::vocabulary;
@@ -72,7 +72,6 @@ pub(super) fn groups(text: &str, regions: &[Region]) -> Vec<Group> {
             .unwrap_or(0);
         groups[first..].iter_mut().for_each(|group| group.width = width);
     }
-    marker::settle(text, &mut groups);
     groups
 }
 

@@ -1,8 +1,6 @@
 //! What the items of a list begin with: bullets, numbers, letters.
 
-use super::line::Group;
 use super::patterns;
-use crate::letter::span::Span;
 
 /// The beginning of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +32,7 @@ pub(super) enum MarkerKind {
 
 impl MarkerKind {
     /// Whether it means something only with a neighbour in the same series.
-    const fn needs_neighbour(self) -> bool {
+    pub(super) const fn needs_neighbour(self) -> bool {
         matches!(
             self,
             MarkerKind::TouchingDash | MarkerKind::SmallLetter | MarkerKind::CapitalLetter | MarkerKind::Roman
@@ -51,9 +49,6 @@ const BULLETS: [char; 25] = [
     '-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '■', '□', '➢', '\u{f0b7}', '\u{f0a7}', '+', '☐', '☑', '☒',
     '✓', '✔', '→', '►', '»',
 ];
-
-/// Lines that lie further apart than this belong to different lists.
-const NEIGHBOURHOOD: usize = 6;
 
 impl Marker {
     pub(super) fn of(line: &str) -> Option<Marker> {
@@ -111,7 +106,7 @@ impl Marker {
     }
 
     /// Whether `other` comes right before or after it in a list.
-    fn is_neighbour(self, other: Marker) -> bool {
+    pub(super) fn is_neighbour(self, other: Marker) -> bool {
         // The letter i is a Roman one too.
         let series = |kind| {
             if kind == MarkerKind::Roman {
@@ -132,42 +127,6 @@ fn roman(name: &str) -> Option<u32> {
         .iter()
         .position(|roman| *roman == name)
         .map(|at| at as u32 + 1)
-}
-
-/// Takes the markers away that mean nothing alone, and says of each number whether a neighbour bears it out.
-pub(super) fn settle(text: &str, groups: &mut [Group]) {
-    let places: Vec<(usize, usize)> = groups
-        .iter()
-        .enumerate()
-        .flat_map(|(group, lines)| (0..lines.lines.len()).map(move |line| (group, line)))
-        .collect();
-    let markers: Vec<Option<Marker>> = places
-        .iter()
-        .map(|&(group, line)| groups[group].lines[line].marker)
-        .collect();
-    for (index, &(group, line)) in places.iter().enumerate() {
-        let Some(marker) = markers[index] else { continue };
-        let near = index.saturating_sub(NEIGHBOURHOOD)..markers.len().min(index + NEIGHBOURHOOD + 1);
-        let neighbour = near
-            .filter(|&other| other != index)
-            .filter_map(|other| markers[other])
-            .any(|other| marker.is_neighbour(other));
-        if neighbour || !marker.kind.needs_neighbour() && marker.kind != MarkerKind::Number {
-            continue;
-        }
-        // A lone number may still be a heading's or the first item's: it stays where the line before is finished.
-        let group = &mut groups[group];
-        let before = line
-            .checked_sub(1)
-            .map(|before| text[group.lines[before].whole.range()].trim_end());
-        let finished = before.is_none_or(|before| before.ends_with(['.', '!', '?', ':', ';']));
-        if marker.kind == MarkerKind::Number && finished {
-            continue;
-        }
-        let line = &mut group.lines[line];
-        line.marker = None;
-        line.content = Span::new(line.whole.start, line.whole.end);
-    }
 }
 
 #[cfg(test)]

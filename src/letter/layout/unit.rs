@@ -103,10 +103,10 @@ impl Lines<'_> {
             return items;
         }
         for (place, line) in self.group.lines.iter().enumerate() {
-            if self.text(line).ends_with(':') {
-                if let Some(range) = self.unmarked_items_from(place + 1) {
-                    items[range].fill(true);
-                }
+            if self.text(line).ends_with(':')
+                && let Some(range) = self.unmarked_items_from(place + 1)
+            {
+                items[range].fill(true);
             }
         }
         items
