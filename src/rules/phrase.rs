@@ -1,4 +1,4 @@
-//! # phrase: et ord fra kontoret
+//! # phrase: et tungt udtryk
 //!
 //! ## Hvad reglen finder
 //! Ord og faste vendinger fra ordbøgerne i `dictionaries/phrases/`, som har en klar pendant: *såfremt*, *i henhold til*, *fremsende*.
@@ -6,7 +6,7 @@
 //! det længere. Citater, lovtitler og navne bliver ikke rørt.
 //!
 //! ## Hvorfor det er svært for læseren
-//! Ordene bruges næsten kun i breve fra myndigheder. De fleste kan gætte dem, men det koster tid og giver afstand.
+//! Formelle ord gør brevet tungere at læse. De fleste kan gætte dem, men det koster tid og lægger afstand til læseren.
 //!
 //! ## Hvad du kan gøre
 //! Tag det klare ord. Hvor der er flere at vælge mellem, afhænger det af meningen, og så vælger du.
@@ -24,8 +24,8 @@ use crate::dictionary::ListRule;
 const WORDING: Wording = Wording {
     rule: RuleId::Phrase,
     severity: Severity::Advice,
-    message: "»{}« er kontorsprog.",
-    why: "Ordet bruges næsten kun i breve fra myndigheder. Det gør brevet tungere at læse og lægger afstand til læseren.",
+    message: "»{}« kan siges enklere.",
+    why: "Formelle ord gør brevet tungere at læse og lægger afstand til læseren.",
 };
 
 pub(super) struct Phrase;
