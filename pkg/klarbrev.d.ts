@@ -41,8 +41,10 @@ export interface Suggestion {
   /** Short Danish label, usually the words that are put in. */
   label: string;
   edits: Edit[];
-  /** The sentence as it stands after the edit. */
+  /** The sentence as it stands after the edit; of a very long one only what stands around it. */
   preview: string;
+  /** Where in the preview the new words stand, in UTF-16 code units. */
+  preview_changes: TextRange[];
 }
 
 export interface Finding extends TextRange {

@@ -117,6 +117,10 @@ fn check_as_json_gives_one_object_a_file() {
             .as_str()
             .is_some_and(|preview| preview.starts_with("Hvis du flytter"))
     );
+    assert_eq!(
+        finding["suggestions"][0]["preview_changes"],
+        serde_json::json!([{ "start": 0, "end": 4 }])
+    );
     assert_eq!(lines[1]["scores"]["words"], 3);
 }
 

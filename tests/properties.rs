@@ -48,6 +48,16 @@ fn assert_sound(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
             if let Some(quote) = item["quote"].as_str() {
                 prop_assert_eq!(quote, &source[start..end]);
             }
+            for suggestion in item["suggestions"].as_array().into_iter().flatten() {
+                let preview = suggestion["preview"].as_str().expect("a preview");
+                for change in suggestion["preview_changes"].as_array().expect("changes") {
+                    prop_assert!(
+                        preview
+                            .get(at(change, "start")..at(change, "end"))
+                            .is_some_and(|put_in| !put_in.is_empty())
+                    );
+                }
+            }
             for edit in item["suggestions"]
                 .as_array()
                 .into_iter()

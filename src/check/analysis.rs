@@ -1,11 +1,22 @@
 //! Everything that is said of one letter.
 
+use std::ops::Range;
+
 use super::Versions;
 use crate::letter::{Letter, SourceByte, Span, TextByte};
-use crate::rewrite::{Applicability, Edit, apply};
+use crate::rewrite::{Applicability, Edit, apply, apply_marked};
 use crate::rules::{Finding, Suggestion};
 use crate::score::Scores;
 use crate::structure::LetterType;
+
+/// A sentence as it stands after a suggestion.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The sentence.
+    pub text: String,
+    /// Where in it the new words stand, in bytes.
+    pub changed: Vec<Range<usize>>,
+}
 
 /// Everything that is said of one letter.
 #[derive(Clone, Debug)]
@@ -57,9 +68,9 @@ impl Analysis<'_> {
     }
 
     /// The sentence of a finding as it stands after the suggestion. Of a very long sentence only what stands around.
-    pub fn preview(&self, finding: &Finding, suggestion: &Suggestion) -> String {
+    pub fn preview(&self, finding: &Finding, suggestion: &Suggestion) -> Preview {
         let Some(sentence) = self.letter.sentences().get(finding.sentence as usize) else {
-            return String::new();
+            return Preview::default();
         };
         let shown = self.around(sentence.span, finding.span);
         let inside: Vec<Edit> = suggestion
@@ -73,7 +84,14 @@ impl Analysis<'_> {
             .collect();
         let before = if shown.start > sentence.span.start { "… " } else { "" };
         let after = if shown.end < sentence.span.end { " …" } else { "" };
-        format!("{before}{}{after}", apply(self.letter.quote(shown), &inside))
+        let (text, changed) = apply_marked(self.letter.quote(shown), &inside);
+        Preview {
+            text: format!("{before}{text}{after}"),
+            changed: changed
+                .into_iter()
+                .map(|range| range.start + before.len()..range.end + before.len())
+                .collect(),
+        }
     }
 
     /// The part of a sentence within [`PREVIEW_REACH`] of a place, cut between words.

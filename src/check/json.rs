@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Analysis;
 use crate::letter::{SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
-use crate::rules::{Finding, RuleId};
+use crate::rules::{Finding, RuleId, Suggestion};
 use crate::score::Scores;
 
 /// What positions are counted in.
@@ -129,6 +129,14 @@ struct SuggestionJson<'a> {
     label: &'a str,
     edits: Vec<EditJson>,
     preview: String,
+    /// Where in the preview the new words stand, in the unit of all positions.
+    preview_changes: Vec<RangeJson>,
+}
+
+#[derive(Serialize)]
+struct RangeJson {
+    start: u32,
+    end: u32,
 }
 
 #[derive(Serialize)]
@@ -240,17 +248,36 @@ impl Analysis<'_> {
             suggestions: finding
                 .suggestions
                 .iter()
-                .map(|suggestion| SuggestionJson {
-                    applicability: suggestion.applicability.name(),
-                    label: &suggestion.label,
-                    edits: self
-                        .source_edits(suggestion)
-                        .into_iter()
-                        .map(|edit| positions.edit(edit))
-                        .collect(),
-                    preview: self.preview(finding, suggestion),
-                })
+                .map(|suggestion| self.suggestion_json(finding, suggestion, positions))
                 .collect(),
+        }
+    }
+
+    fn suggestion_json<'a>(
+        &self,
+        finding: &Finding,
+        suggestion: &'a Suggestion,
+        positions: &Positions<'_>,
+    ) -> SuggestionJson<'a> {
+        let edits = self
+            .source_edits(suggestion)
+            .into_iter()
+            .map(|edit| positions.edit(edit));
+        let preview = self.preview(finding, suggestion);
+        let place = |byte: usize| match positions.utf16 {
+            Some(_) => preview.text[..byte].encode_utf16().count() as u32,
+            None => byte as u32,
+        };
+        let changes = preview.changed.iter().map(|range| RangeJson {
+            start: place(range.start),
+            end: place(range.end),
+        });
+        SuggestionJson {
+            applicability: suggestion.applicability.name(),
+            label: &suggestion.label,
+            edits: edits.collect(),
+            preview_changes: changes.collect(),
+            preview: preview.text,
         }
     }
 }

@@ -3,7 +3,7 @@
 mod analysis;
 mod json;
 
-pub use analysis::Analysis;
+pub use analysis::{Analysis, Preview};
 pub use json::OffsetUnit;
 
 use crate::dictionary::{Dictionaries, Fault, ListRule};

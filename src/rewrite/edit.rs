@@ -1,5 +1,7 @@
 //! Edits: what stands somewhere, and what is to stand there instead.
 
+use std::ops::Range;
+
 use crate::letter::{Span, TextByte};
 
 /// Puts `text` in place of what `span` covers.
@@ -15,7 +17,13 @@ pub struct Edit<Unit = TextByte> {
 ///
 /// The edits are in order and do not overlap; one that lies outside the text or overlaps the one before is left out.
 pub fn apply<Unit>(text: &str, edits: &[Edit<Unit>]) -> String {
+    apply_marked(text, edits).0
+}
+
+/// As [`apply`], and where in the result the text that was put in stands, in bytes.
+pub fn apply_marked<Unit>(text: &str, edits: &[Edit<Unit>]) -> (String, Vec<Range<usize>>) {
     let mut result = String::with_capacity(text.len());
+    let mut put_in = Vec::new();
     let mut position = 0;
     for edit in edits {
         let range = edit.span.range();
@@ -23,11 +31,14 @@ pub fn apply<Unit>(text: &str, edits: &[Edit<Unit>]) -> String {
             continue;
         }
         result.push_str(&text[position..range.start]);
+        if !edit.text.is_empty() {
+            put_in.push(result.len()..result.len() + edit.text.len());
+        }
         result.push_str(&edit.text);
         position = range.end;
     }
     result.push_str(&text[position..]);
-    result
+    (result, put_in)
 }
 
 #[cfg(test)]
@@ -46,6 +57,18 @@ mod tests {
         assert_eq!(
             apply("Såfremt du ønsker det", &[edit(0, 8, "Hvis"), edit(12, 19, "vil")]),
             "Hvis du vil det"
+        );
+    }
+
+    #[test]
+    fn what_is_put_in_is_marked() {
+        let (text, put_in) = apply_marked(
+            "Såfremt du ønsker det",
+            &[edit(0, 8, "Hvis"), edit(8, 11, ""), edit(12, 19, "vil")],
+        );
+        assert_eq!(
+            put_in.into_iter().map(|range| &text[range]).collect::<Vec<_>>(),
+            ["Hvis", "vil"]
         );
     }
 

@@ -108,6 +108,7 @@ inEveryBrowser('the package', (visitTest) => {
             label: 'Hvis',
             edits: [{ start: 70, end: 77, text: 'Hvis' }],
             preview: '',
+            preview_changes: [],
           }),
         ),
         refused('stale-suggestion'),

@@ -100,18 +100,18 @@ export class FindingCard {
   }
 
   #showPreview(suggestion: Suggestion): void {
-    const { preview, label } = suggestion;
+    const { preview, preview_changes: changes } = suggestion;
     if (!this.#preview || !preview) return;
-    const at = preview.toLocaleLowerCase('da').indexOf(label.toLocaleLowerCase('da'));
+    const parts: (string | Element)[] = [];
+    let position = 0;
+    for (const { start, end } of changes) {
+      parts.push(preview.slice(position, start), createElement('mark', {}, preview.slice(start, end)));
+      position = end;
+    }
     this.#preview.replaceChildren(
       createElement('span', { class: 'preview-label' }, 'Så står der: '),
-      ...(at < 0
-        ? [preview]
-        : [
-            preview.slice(0, at),
-            createElement('mark', {}, preview.slice(at, at + label.length)),
-            preview.slice(at + label.length),
-          ]),
+      ...parts,
+      preview.slice(position),
     );
   }
 

@@ -21,6 +21,7 @@ const finding = (id: string, severity: Severity, ...labels: string[]): Finding =
     label,
     edits: [],
     preview: `Sætning med ${label}.`,
+    preview_changes: [{ start: 12, end: 12 + label.length }],
   })),
 });
 
@@ -123,6 +124,19 @@ describe('a finding', () => {
       assert.ok(card.textContent?.includes(words), words);
     }
     assert.equal(card.getAttribute('aria-current'), 'true');
+  });
+
+  test('marks the new words where they stand, not where something looks like them', () => {
+    const one = finding('a', 'advice', 'se');
+    const [suggestion] = one.suggestions;
+    assert.ok(suggestion);
+    suggestion.preview = 'Du ser selv, se § 8.';
+    suggestion.preview_changes = [{ start: 13, end: 15 }];
+    show([one]);
+    cards()[0]?.focus();
+    const marked = panel.element.querySelector('[part=preview] mark');
+    assert.equal(marked?.textContent, 'se');
+    assert.match(marked?.previousSibling?.textContent ?? '', /selv, $/);
   });
 
   test('has a button for each suggestion, with a name that stands alone', () => {

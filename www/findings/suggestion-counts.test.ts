@@ -22,6 +22,7 @@ const finding = (id: string, rule: string, suggestions = 1): Finding => ({
     label: '',
     edits: [],
     preview: '',
+    preview_changes: [],
   })),
 });
 
