@@ -392,11 +392,13 @@ impl Naming<'_> {
         let postscript = matches!(first, "ps" | "p.s" | "nb" | "n.b");
         (unit.given == Some(GivenKind::ListItem) && self.words(index) >= SHORTEST_PARAGRAPH_WORDS)
             || postscript && self.words(index) > 2
-            || unit.opens_group
-                && self.is_prose(index)
-                && self.words(index) >= 8
-                && !folded.contains('@')
-                && !folded.contains("tlf")
+            || unit.opens_group && self.is_prose(index) && self.words(index) >= 8 && !self.is_contact(index)
+    }
+
+    /// `Skriv til familie@by.example eller ring på tlf. …`: a line of a signature, though it ends with a full stop.
+    fn is_contact(&self, index: usize) -> bool {
+        let folded = self.folded(index);
+        self.words(index) <= 14 && (folded.contains('@') || folded.contains("tlf"))
     }
 
     /// The heading between the signature and the text that begins again.

@@ -137,6 +137,18 @@ impl Lines<'_> {
                 break;
             }
         }
+        // When and where, on lines of their own, are no items.
+        let place_or_time = |place: usize| {
+            let folded = self.folded(&lines[place]);
+            let first = folded.split(' ').next().unwrap_or_default();
+            vocabulary::is_weekday(first)
+                || patterns::is_date(folded)
+                || patterns::is_street(folded)
+                || patterns::is_postcode(folded)
+        };
+        if !small && (first..end).any(place_or_time) {
+            return None;
+        }
         let closed = small || end == lines.len() || finished(end - 1);
         (end >= first + 2 && closed).then_some(first..end)
     }
