@@ -182,11 +182,11 @@ impl Naming<'_> {
         let Some(last) = head.iter().rposition(|&kind| kind == BlockKind::Address) else {
             return;
         };
-        let alone = self.units[last].opens_group
-            && self
-                .units
-                .get(last + 1)
-                .is_none_or(|next| next.group != self.units[last].group || self.units[last].given.is_some());
+        let unit = &self.units[last];
+        let alone = unit.opens_group
+            && self.units.get(last + 1).is_none_or(|next| {
+                next.group != unit.group || unit.given.is_some() || last + 1 == head.len() && self.is_greeting(last + 1)
+            });
         let folded = self.folded(last);
         let address = patterns::is_street(folded) || patterns::is_postcode(folded);
         let only = head.len() == 1 || head[..last].iter().any(|&kind| kind != BlockKind::Heading);
