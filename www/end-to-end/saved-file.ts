@@ -34,11 +34,16 @@ async function foundInFolder({ downloads }: Visit, act: () => Promise<void>): Pr
       const [name] = fresh;
       // While it is being saved, the file is empty and another one, ending in .part, stands beside it.
       if (name === undefined || fresh.length > 1 || name.endsWith('.part')) return;
-      const bytes = await readFile(join(downloads, name));
-      if (bytes.length > 0) settle(() => resolve({ name, bytes }));
+      const bytes = await readFile(join(downloads, name)).catch(gone);
+      if (bytes !== undefined && bytes.length > 0) settle(() => resolve({ name, bytes }));
     };
     const watcher = watch(downloads, () => void look().catch(fail));
     const giveUp = setTimeout(() => fail(new Error('no file was saved')), 20_000);
     act().catch(fail);
   });
+}
+
+/** While it is saved under a passing name, a file can be renamed between being seen and being read: the next look finds it. */
+function gone(reason: unknown): undefined {
+  if ((reason as NodeJS.ErrnoException).code !== 'ENOENT') throw reason;
 }
