@@ -28,6 +28,30 @@ mod dictionary {
     pub mod table;
 }
 
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "public and used in the library"
+)]
+#[path = "src/lexicon"]
+mod lexicon {
+    pub mod function_words;
+    pub mod inflection;
+    #[allow(clippy::module_inception, reason = "named after the one thing it defines")]
+    pub mod lexicon;
+    pub mod reading;
+    pub mod table;
+    pub mod walk;
+    pub mod word_list;
+    pub use inflection::{Class, Gender, Inflection};
+    pub use lexicon::{Analysis, Lexicon, Word};
+    pub use reading::{Reading, Readings};
+    pub use walk::Walk;
+}
+#[path = "build/lexicon_files.rs"]
+mod lexicon_files;
+
 use dictionary::source::{Document, parse};
 use dictionary::table::{Entry, Form};
 
@@ -47,6 +71,16 @@ fn run() -> Result<(), Box<dyn Error>> {
     let dictionaries = root.join("dictionaries");
     println!("cargo::rerun-if-changed=dictionaries");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    let lexicon = lexicon_files::compile(&dictionaries.join("lexicon"))?;
+    for (name, bytes) in [
+        ("stems", &lexicon.stems),
+        ("lists", &lexicon.lists),
+        ("paradigms", &lexicon.paradigms),
+        ("function-words", &lexicon.function_words),
+    ] {
+        fs::write(out.join(format!("lexicon.{name}")), bytes)?;
+    }
     fs::write(out.join("letter_vocabulary.rs"), letter_vocabulary(&dictionaries)?)?;
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;

@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod dictionary;
 pub mod letter;
+pub mod lexicon;
 pub mod pilot;
 pub mod rewrite;
 pub mod rules;

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::layers::{Dictionaries, Layer};
-use super::table::{Entry, Form, Table};
+use super::table::{Entry, Form};
 use super::untouchable::untouchable;
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
+use crate::lexicon::Walk;
 
 /// A written form found in the letter.
 #[derive(Clone, Copy, Debug)]
@@ -85,14 +86,14 @@ impl Dictionaries {
         tokens: &[Token],
     ) -> Option<(usize, &'a Entry, &'a Form)> {
         let table = &layer.table;
-        let mut walk = Walk::new(table);
+        let mut walk = Walk::new(table.keys.as_fst());
         let mut best = None;
         for (index, token) in tokens.iter().enumerate() {
             let separator: &[u8] = if index > 0 { b" " } else { b"" };
             if !walk.along(separator) || !walk.along(&letter.folded().as_bytes()[token.span.range()]) {
                 break;
             }
-            let form = walk.form().and_then(|place| table.forms.get(place as usize));
+            let form = walk.value().and_then(|place| table.forms.get(place as usize));
             if let Some(form) = form
                 && let Some(entry) = table.entries.get(form.entry as usize)
                 && !self.is_switched_off(layer, entry)
@@ -101,43 +102,6 @@ impl Dictionaries {
             }
         }
         best
-    }
-}
-
-/// A walk through the transducer, byte by byte.
-struct Walk<'a> {
-    transducer: &'a fst::raw::Fst<Cow<'static, [u8]>>,
-    address: fst::raw::CompiledAddr,
-    output: fst::raw::Output,
-}
-
-impl<'a> Walk<'a> {
-    fn new(table: &'a Table) -> Self {
-        let transducer = table.keys.as_fst();
-        Walk {
-            transducer,
-            address: transducer.root().addr(),
-            output: fst::raw::Output::zero(),
-        }
-    }
-
-    /// Follows `bytes`; `false` where no key goes on like that.
-    fn along(&mut self, bytes: &[u8]) -> bool {
-        for &byte in bytes {
-            let node = self.transducer.node(self.address);
-            let Some(transition) = node.find_input(byte).map(|at| node.transition(at)) else {
-                return false;
-            };
-            self.output = self.output.cat(transition.out);
-            self.address = transition.addr;
-        }
-        true
-    }
-
-    /// The form whose key ends here.
-    fn form(&self) -> Option<u64> {
-        let node = self.transducer.node(self.address);
-        node.is_final().then(|| self.output.cat(node.final_output()).value())
     }
 }
 

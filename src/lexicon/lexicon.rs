@@ -1,0 +1,309 @@
+//! [`Lexicon`]: what a Danish word form can be, and how a word is inflected.
+
+use super::inflection::{Class, Gender, Inflection};
+use super::reading::{Reading, Readings};
+use super::table::{Bytes, Paradigm, StemUse, Table};
+
+/// The shortest last part of a compound, in bytes.
+const SHORTEST_LAST_PART: usize = 3;
+/// The shortest first part of a compound, in bytes.
+const SHORTEST_FIRST_PART: usize = 2;
+/// A longer form is no word.
+const LONGEST_FORM: usize = 60;
+
+/// One way in which a form comes from a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis<'a> {
+    /// The word.
+    pub word: Word<'a>,
+    /// Which form of it this is.
+    pub inflection: Inflection,
+    /// An -s follows that makes it a genitive.
+    pub genitive: bool,
+}
+
+/// A word of the lexicon, or a compound that ends in one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word<'a> {
+    stem: String,
+    paradigm: Paradigm<'a>,
+}
+
+impl<'a> Word<'a> {
+    /// The form by which it is called.
+    pub fn lemma(&self) -> String {
+        let ending = self.paradigm.endings().next().map_or("", |(_, ending)| ending);
+        format!("{}{ending}", self.stem)
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Class {
+        self.paradigm.class()
+    }
+
+    /// Its gender.
+    pub fn gender(&self) -> Gender {
+        self.paradigm.gender()
+    }
+
+    /// All its forms, the best of several variants first.
+    pub fn forms(&self) -> impl Iterator<Item = (Inflection, String)> {
+        self.paradigm
+            .endings()
+            .map(|(inflection, ending)| (inflection, format!("{}{ending}", self.stem)))
+    }
+
+    /// Its form for `inflection`, if it has one.
+    pub fn form(&self, inflection: Inflection) -> Option<String> {
+        self.forms().find(|(own, _)| *own == inflection).map(|(_, form)| form)
+    }
+}
+
+/// What a Danish word form can be, and how a word is inflected.
+#[derive(Debug)]
+pub struct Lexicon {
+    table: Table,
+}
+
+impl Lexicon {
+    /// Opens a compiled lexicon.
+    pub fn open(bytes: Bytes) -> Lexicon {
+        Lexicon {
+            table: Table::open(bytes),
+        }
+    }
+
+    /// What `form`, in lower case, can be. A function word is only what the list says of it; a word that nobody knows is told by
+    /// its ending.
+    pub fn readings(&self, form: &str) -> Readings {
+        if let Some(readings) = self.table.function_word(form) {
+            return readings;
+        }
+        if form.len() > LONGEST_FORM {
+            return Readings::NONE;
+        }
+        let simple = self.simple_readings(form);
+        if !simple.is_empty() {
+            return simple;
+        }
+        let compound = self
+            .split(form)
+            .map_or(Readings::NONE, |last| self.simple_readings(&form[last..]));
+        if !compound.is_empty() {
+            return compound;
+        }
+        guess(form)
+    }
+
+    /// Whether `form`, in lower case, is in the lists or is a compound of what is.
+    pub fn knows(&self, form: &str) -> bool {
+        form.len() <= LONGEST_FORM
+            && (self.table.function_word(form).is_some()
+                || !self.simple_readings(form).is_empty()
+                || self.split(form).is_some())
+    }
+
+    /// Every word that `form`, in lower case, is a form of; compounds only where it is no word by itself.
+    pub fn analyses(&self, form: &str) -> Vec<Analysis<'_>> {
+        let simple = self.analyses_from(form, 0);
+        if !simple.is_empty() {
+            return simple;
+        }
+        self.split(form)
+            .map_or_else(Vec::new, |last| self.analyses_from(form, last))
+    }
+
+    /// The words called `lemma` of that class.
+    pub fn words(&self, lemma: &str, class: Class) -> Vec<Word<'_>> {
+        let mut words = Vec::new();
+        for analysis in self.analyses(lemma) {
+            if analysis.word.class() == class && analysis.word.lemma() == lemma && !words.contains(&analysis.word) {
+                words.push(analysis.word);
+            }
+        }
+        words
+    }
+
+    /// The form of the word called `lemma` for `inflection`.
+    pub fn inflect(&self, lemma: &str, class: Class, inflection: Inflection) -> Option<String> {
+        self.words(lemma, class).iter().find_map(|word| word.form(inflection))
+    }
+
+    fn simple_readings(&self, form: &str) -> Readings {
+        let mut readings = Readings::NONE;
+        self.for_each_use(form, |used, inflection, genitive| {
+            let own = if genitive {
+                &[Reading::NounGenitive]
+            } else {
+                inflection.readings(used.paradigm.class(), used.paradigm.gender())
+            };
+            readings = readings.or(Readings::of(own));
+        });
+        readings
+    }
+
+    fn analyses_from(&self, form: &str, last_part: usize) -> Vec<Analysis<'_>> {
+        let mut analyses = Vec::new();
+        self.for_each_use(&form[last_part..], |used, inflection, genitive| {
+            analyses.push(Analysis {
+                word: Word {
+                    stem: form[..last_part + used.stem].to_owned(),
+                    paradigm: used.paradigm,
+                },
+                inflection,
+                genitive,
+            });
+        });
+        analyses
+    }
+
+    fn for_each_use<'a>(&'a self, form: &str, mut visit: impl FnMut(StemUse<'a>, Inflection, bool)) {
+        let nominative = without_genitive(form);
+        self.table.stem_uses(form, |used| {
+            let ending = &form.as_bytes()[used.stem..];
+            let nominative = nominative.and_then(|form| form.as_bytes().get(used.stem..));
+            for (inflection, own) in used.paradigm.endings() {
+                if own.as_bytes() == ending {
+                    visit(used, inflection, false);
+                } else if nominative == Some(own.as_bytes()) && takes_genitive(inflection) {
+                    visit(used, inflection, true);
+                }
+            }
+        });
+    }
+
+    /// Where the last part of a compound begins. The longest last part counts.
+    fn split(&self, form: &str) -> Option<usize> {
+        if form.len() > LONGEST_FORM {
+            return None;
+        }
+        if let Some(hyphen) = form.rfind('-') {
+            let last = hyphen + 1;
+            return (last < form.len() && !self.compound_part(&form[last..]).is_empty()).then_some(last);
+        }
+        let latest = form.len().checked_sub(SHORTEST_LAST_PART)?;
+        (SHORTEST_FIRST_PART..=latest)
+            .filter(|&at| form.is_char_boundary(at))
+            .find(|&at| !self.compound_part(&form[at..]).is_empty() && self.begins_compound(&form[..at], 2))
+    }
+
+    /// What the last part of a compound can be: a noun, an adjective or a participle.
+    fn compound_part(&self, form: &str) -> Readings {
+        const LAST: Readings = Readings::of(&[
+            Reading::NounSingularCommon,
+            Reading::NounSingularNeuter,
+            Reading::NounDefiniteCommon,
+            Reading::NounDefiniteNeuter,
+            Reading::NounPlural,
+            Reading::NounDefinitePlural,
+            Reading::NounGenitive,
+            Reading::Participle,
+            Reading::ParticiplePlural,
+            Reading::PresentParticiple,
+            Reading::AdjectiveCommon,
+            Reading::AdjectiveNeuter,
+            Reading::AdjectivePlural,
+        ]);
+        self.simple_readings(form).and(LAST)
+    }
+
+    /// Whether a compound can begin like that: a word as it is, with -s or -e, or a compound itself.
+    fn begins_compound(&self, first: &str, depth: u8) -> bool {
+        const FIRST: Readings = Readings::of(&[
+            Reading::NounSingularCommon,
+            Reading::NounSingularNeuter,
+            Reading::NounPlural,
+            Reading::AdjectiveCommon,
+            Reading::Imperative,
+            Reading::Adverb,
+        ]);
+        let is_word = |part: &str| part.len() >= SHORTEST_FIRST_PART && self.simple_readings(part).meets(FIRST);
+        if is_word(first) {
+            return true;
+        }
+        let linked = first.strip_suffix(['s', 'e']);
+        if linked.is_some_and(is_word) {
+            return true;
+        }
+        depth > 0
+            && first.len() > SHORTEST_FIRST_PART + SHORTEST_LAST_PART
+            && (SHORTEST_FIRST_PART..=first.len() - SHORTEST_LAST_PART)
+                .filter(|&at| first.is_char_boundary(at))
+                .any(|at| {
+                    let rest = &first[at..];
+                    (is_word(rest) || rest.strip_suffix(['s', 'e']).is_some_and(is_word))
+                        && self.begins_compound(&first[..at], depth - 1)
+                })
+    }
+}
+
+/// Forms that a genitive -s can follow: nouns, and what can be used as a noun (*de ansattes*, *de pårørendes*).
+fn takes_genitive(inflection: Inflection) -> bool {
+    inflection.is_noun()
+        || matches!(
+            inflection,
+            Inflection::ParticiplePlural | Inflection::PresentParticiple | Inflection::PluralOrDefinite
+        )
+}
+
+/// The form without the ending of the genitive: -s, or an apostrophe after s, x and z.
+fn without_genitive(form: &str) -> Option<&str> {
+    if let Some(nominative) = form.strip_suffix('s') {
+        return (!nominative.ends_with(['s', 'x', 'z']) && !nominative.is_empty())
+            .then(|| nominative.strip_suffix('\'').unwrap_or(nominative));
+    }
+    form.strip_suffix('\'')
+        .filter(|nominative| nominative.ends_with(['s', 'x', 'z']))
+}
+
+/// What an unknown word can be, by its ending.
+fn guess(form: &str) -> Readings {
+    use Reading as R;
+    const NOUN: Readings = Readings::of(&[R::NounSingularCommon, R::NounSingularNeuter]);
+    let ends = |ending: &str| form.len() > ending.len() + 2 && form.ends_with(ending);
+    for (ending, readings) in [
+        ("ernes", &[R::NounGenitive] as &[Reading]),
+        ("enes", &[R::NounGenitive]),
+        ("erne", &[R::NounDefinitePlural]),
+        ("ene", &[R::NounDefinitePlural]),
+        ("ende", &[R::PresentParticiple]),
+        ("ede", &[R::Past, R::ParticiplePlural]),
+        ("erede", &[R::Past, R::ParticiplePlural]),
+        ("ere", &[R::Infinitive, R::NounPlural]),
+        ("eres", &[R::PassivePresent, R::NounGenitive]),
+        ("edes", &[R::PassivePast]),
+        ("elser", &[R::NounPlural]),
+        ("inger", &[R::NounPlural]),
+        ("heder", &[R::NounPlural]),
+        ("ioner", &[R::NounPlural]),
+        ("elsen", &[R::NounDefiniteCommon]),
+        ("ingen", &[R::NounDefiniteCommon]),
+        ("heden", &[R::NounDefiniteCommon]),
+        ("else", &[R::NounSingularCommon]),
+        ("ing", &[R::NounSingularCommon]),
+        ("hed", &[R::NounSingularCommon]),
+        ("ion", &[R::NounSingularCommon]),
+        ("itet", &[R::NounSingularCommon]),
+        ("lige", &[R::AdjectivePlural]),
+        ("ligt", &[R::AdjectiveNeuter, R::Adverb]),
+        ("lig", &[R::AdjectiveCommon]),
+        ("iske", &[R::AdjectivePlural]),
+        ("isk", &[R::AdjectiveCommon, R::AdjectiveNeuter]),
+        ("bar", &[R::AdjectiveCommon]),
+        ("bart", &[R::AdjectiveNeuter]),
+        ("bare", &[R::AdjectivePlural]),
+        ("som", &[R::AdjectiveCommon]),
+        ("eret", &[R::Participle]),
+        ("et", &[R::NounDefiniteNeuter, R::Participle]),
+        ("er", &[R::NounPlural, R::Present]),
+        ("en", &[R::NounDefiniteCommon]),
+    ] {
+        if ends(ending) {
+            return Readings::of(readings);
+        }
+    }
+    if ends("s") {
+        return NOUN.or(R::NounGenitive.into());
+    }
+    NOUN
+}

@@ -1,0 +1,226 @@
+//! The compiled word lists: bytes that are looked into as they are, without parsing.
+//!
+//! Words that inflect alike share a paradigm: what comes after the stem in each form. A transducer leads from a stem to the
+//! paradigms it is used with, so that all stems that a form may begin with are met on one walk along the form.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use fst::Map;
+
+use super::inflection::{Class, Gender, Inflection};
+use super::reading::Readings;
+use super::walk::Walk;
+use super::word_list::Lexeme;
+
+/// The bytes of a compiled lexicon.
+#[derive(Clone, Debug)]
+pub struct Bytes {
+    /// Transducer: stem → where its list of paradigms begins in `lists`.
+    pub stems: Cow<'static, [u8]>,
+    /// How many paradigms, then where each begins in `paradigms`, 3 bytes each.
+    pub lists: Cow<'static, [u8]>,
+    /// Class and gender, how many forms, then each form: inflection, length of the ending, the ending.
+    pub paradigms: Cow<'static, [u8]>,
+    /// Transducer: function word → its readings.
+    pub function_words: Cow<'static, [u8]>,
+}
+
+/// Compiles words and function words.
+pub fn compile(words: &[Lexeme], function_words: &BTreeMap<String, Readings>) -> Bytes {
+    let mut paradigms = Vec::new();
+    let mut places: HashMap<Vec<u8>, u32> = HashMap::new();
+    let mut stems: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for word in words {
+        let stem = stem_of(word);
+        let bytes = paradigm_bytes(word, stem.len());
+        let place = *places.entry(bytes).or_insert_with_key(|bytes| {
+            paradigms.extend_from_slice(bytes);
+            (paradigms.len() - bytes.len()) as u32
+        });
+        let list = stems.entry(stem).or_default();
+        if !list.contains(&place) && list.len() < usize::from(u8::MAX) {
+            list.push(place);
+        }
+    }
+    let mut lists = Vec::new();
+    let mut list_places: HashMap<Vec<u32>, u64> = HashMap::new();
+    let keys = stems.into_iter().map(|(stem, list)| {
+        let place = *list_places.entry(list).or_insert_with_key(|list| {
+            let place = lists.len() as u64;
+            lists.push(list.len() as u8);
+            for paradigm in list {
+                lists.extend_from_slice(&paradigm.to_le_bytes()[..3]);
+            }
+            place
+        });
+        (stem, place)
+    });
+    // Sorted maps without duplicates always build.
+    let stems = Map::from_iter(keys)
+        .map(|map| map.into_fst().into_inner())
+        .unwrap_or_default();
+    let function_words = Map::from_iter(function_words.iter().map(|(form, readings)| (form, readings.bits())))
+        .map(|map| map.into_fst().into_inner())
+        .unwrap_or_default();
+    Bytes {
+        stems: stems.into(),
+        lists: lists.into(),
+        paradigms: paradigms.into(),
+        function_words: function_words.into(),
+    }
+}
+
+/// What all forms begin with.
+fn stem_of(word: &Lexeme) -> &str {
+    let mut stem = word.lemma.as_str();
+    for (_, form) in &word.forms {
+        while !form.starts_with(stem) {
+            stem = stem.char_indices().next_back().map_or("", |(last, _)| &stem[..last]);
+        }
+    }
+    stem
+}
+
+fn paradigm_bytes(word: &Lexeme, stem: usize) -> Vec<u8> {
+    let mut bytes = vec![word.class as u8 | (word.gender as u8) << 4, word.forms.len() as u8];
+    for (inflection, form) in &word.forms {
+        let ending = &form[stem..];
+        bytes.push(*inflection as u8);
+        bytes.push(ending.len() as u8);
+        bytes.extend_from_slice(ending.as_bytes());
+    }
+    bytes
+}
+
+/// How a word inflects: its endings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paradigm<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Paradigm<'a> {
+    fn head(self) -> u8 {
+        self.bytes.first().copied().unwrap_or(0)
+    }
+
+    /// The class.
+    pub fn class(self) -> Class {
+        Class::ALL
+            .get(usize::from(self.head() & 0x0f))
+            .copied()
+            .unwrap_or(Class::Noun)
+    }
+
+    /// The gender; [`Gender::Either`] where the class has none.
+    pub fn gender(self) -> Gender {
+        Gender::ALL
+            .get(usize::from(self.head() >> 4))
+            .copied()
+            .unwrap_or(Gender::Either)
+    }
+
+    /// The forms with their endings; that of the lemma first.
+    pub fn endings(self) -> Endings<'a> {
+        Endings {
+            left: self.bytes.get(1).copied().unwrap_or(0),
+            bytes: self.bytes.get(2..).unwrap_or_default(),
+        }
+    }
+}
+
+/// The endings of a paradigm.
+#[derive(Clone, Debug)]
+pub struct Endings<'a> {
+    left: u8,
+    bytes: &'a [u8],
+}
+
+impl<'a> Iterator for Endings<'a> {
+    type Item = (Inflection, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let (&inflection, rest) = self.bytes.split_first()?;
+        let (&length, rest) = rest.split_first()?;
+        let ending = rest.get(..usize::from(length))?;
+        self.bytes = &rest[usize::from(length)..];
+        let inflection = Inflection::ALL.get(usize::from(inflection)).copied()?;
+        Some((inflection, std::str::from_utf8(ending).ok()?))
+    }
+}
+
+/// A stem that a form begins with, and a paradigm it is used with.
+#[derive(Clone, Copy, Debug)]
+pub struct StemUse<'a> {
+    /// How many bytes of the form are the stem.
+    pub stem: usize,
+    /// The paradigm.
+    pub paradigm: Paradigm<'a>,
+}
+
+/// The opened lexicon.
+#[derive(Debug)]
+pub struct Table {
+    stems: Map<Cow<'static, [u8]>>,
+    lists: Cow<'static, [u8]>,
+    paradigms: Cow<'static, [u8]>,
+    function_words: Map<Cow<'static, [u8]>>,
+}
+
+impl Table {
+    /// Opens compiled bytes; what is no transducer is taken as empty.
+    pub fn open(bytes: Bytes) -> Table {
+        let map = |bytes| Map::new(bytes).unwrap_or_else(|_| empty_map());
+        Table {
+            stems: map(bytes.stems),
+            lists: bytes.lists,
+            paradigms: bytes.paradigms,
+            function_words: map(bytes.function_words),
+        }
+    }
+
+    /// The readings of a function word.
+    pub fn function_word(&self, form: &str) -> Option<Readings> {
+        let mut walk = Walk::new(self.function_words.as_fst());
+        walk.along(form.as_bytes())
+            .then(|| walk.value())?
+            .map(Readings::from_bits)
+    }
+
+    /// Calls `visit` for every stem that `form` begins with and every paradigm it is used with.
+    pub fn stem_uses<'a>(&'a self, form: &str, mut visit: impl FnMut(StemUse<'a>)) {
+        let mut walk = Walk::new(self.stems.as_fst());
+        let mut position = 0;
+        loop {
+            if let Some(list) = walk.value() {
+                for paradigm in self.list(list as usize) {
+                    visit(StemUse {
+                        stem: position,
+                        paradigm,
+                    });
+                }
+            }
+            if position == form.len() || !walk.along(&form.as_bytes()[position..=position]) {
+                return;
+            }
+            position += 1;
+        }
+    }
+
+    fn list(&self, place: usize) -> impl Iterator<Item = Paradigm<'_>> {
+        let count = self.lists.get(place).copied().unwrap_or(0);
+        let places = self.lists.get(place + 1..place + 1 + 3 * usize::from(count));
+        places.unwrap_or_default().chunks_exact(3).map(|place| {
+            let place = u32::from_le_bytes([place[0], place[1], place[2], 0]);
+            Paradigm {
+                bytes: self.paradigms.get(place as usize..).unwrap_or_default(),
+            }
+        })
+    }
+}
+
+fn empty_map() -> Map<Cow<'static, [u8]>> {
+    let empty = Map::default().into_fst().into_inner();
+    Map::new(Cow::Owned(empty)).expect("an empty transducer opens")
+}
