@@ -24,6 +24,7 @@ mod rewrite {
 )]
 #[path = "src/dictionary"]
 mod dictionary {
+    pub mod expand;
     pub mod source;
     pub mod table;
 }
@@ -52,8 +53,10 @@ mod lexicon {
 #[path = "build/lexicon_files.rs"]
 mod lexicon_files;
 
+use dictionary::expand::{Expanded, expand};
 use dictionary::source::{Document, parse};
-use dictionary::table::{Entry, Form};
+use dictionary::table::{Entry, Table as CompiledTable};
+use lexicon::Lexicon;
 
 fn main() -> ExitCode {
     match run() {
@@ -72,6 +75,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=dictionaries");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
+    fs::write(
+        out.join("small_words.rs"),
+        lexicon_files::small_words(&dictionaries.join("lexicon"))?,
+    )?;
     let lexicon = lexicon_files::compile(&dictionaries.join("lexicon"))?;
     for (name, bytes) in [
         ("stems", &lexicon.stems),
@@ -85,8 +92,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
     fs::write(out.join("choices.rs"), choices(&dictionaries)?)?;
-    let (source, keys) = compile(&built_in(&dictionaries)?);
-    fs::write(out.join("built_in.rs"), source)?;
+    let built_in = compile(&built_in(&dictionaries)?, &Lexicon::open(lexicon))?;
+    let (forms, keys) = built_in.bytes();
+    fs::write(out.join("built_in.rs"), entries(&built_in))?;
+    fs::write(out.join("built_in.forms"), forms)?;
     fs::write(out.join("built_in.keys"), keys)?;
     Ok(())
 }
@@ -165,8 +174,8 @@ fn choices(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
     Ok(source)
 }
 
-/// All files of `phrases/` and `legal-terms/` as one table's worth of entries.
-fn built_in(dictionaries: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
+/// All files of the folders with entries.
+fn built_in(dictionaries: &Path) -> Result<Vec<(PathBuf, Document)>, Box<dyn Error>> {
     let mut files = Vec::new();
     for folder in ["phrases", "legal-terms"] {
         for file in fs::read_dir(dictionaries.join(folder))? {
@@ -185,20 +194,43 @@ fn built_in(dictionaries: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
                 .collect();
             faults.join("\n")
         })?;
-        documents.push(document);
+        documents.push((file, document));
     }
     Ok(documents)
 }
 
-/// The Rust source of the entries and forms, and the transducer of the forms' keys.
-fn compile(documents: &[Document]) -> (String, Vec<u8>) {
-    let table = dictionary::table::Table::compile(documents);
+/// One table for all of them.
+fn compile(documents: &[(PathBuf, Document)], lexicon: &Lexicon) -> Result<CompiledTable, String> {
+    let mut faults = Vec::new();
+    let mut all: Vec<(&Document, Vec<Vec<Expanded>>)> = Vec::new();
+    for (file, document) in documents {
+        let mut forms = Vec::new();
+        for entry in &document.entries {
+            forms.push(expand(entry, lexicon).unwrap_or_else(|messages| {
+                let messages = messages.into_iter();
+                faults.extend(messages.map(|(_, message)| format!("{}: »{}«: {message}", file.display(), entry.term)));
+                Vec::new()
+            }));
+        }
+        all.push((document, forms));
+    }
+    if faults.is_empty() {
+        Ok(CompiledTable::compile(&all))
+    } else {
+        Err(faults.join("\n"))
+    }
+}
+
+/// The Rust source of the entries, and a hash of everything in the table.
+fn entries(table: &CompiledTable) -> String {
     let mut source = String::new();
     let _ = writeln!(source, "static ENTRIES: &[Entry] = &[");
     for Entry {
         term,
         rule,
         applicability,
+        keeps_negation,
+        conditions,
         note,
         why,
         advice,
@@ -210,37 +242,40 @@ fn compile(documents: &[Document]) -> (String, Vec<u8>) {
             text.as_ref()
                 .map_or_else(|| "None".to_owned(), |text| format!("Some(Cow::Borrowed({text:?}))"))
         };
+        let conditions: Vec<String> = conditions
+            .iter()
+            .map(|(place, words)| {
+                let words: Vec<String> = words.iter().map(|word| format!("Cow::Borrowed({word:?})")).collect();
+                format!(
+                    "(super::source::ConditionPlace::{place:?}, Cow::Borrowed(&[{}]))",
+                    words.join(", ")
+                )
+            })
+            .collect();
         let _ = writeln!(
             source,
-            "    Entry {{ term: Cow::Borrowed({term:?}), rule: ListRule::{rule:?}, applicability: Applicability::{applicability:?}, note: {}, why: {}, advice: {}, explanation: {}, source: Cow::Borrowed({from:?}) }},",
+            "    Entry {{ term: Cow::Borrowed({term:?}), rule: ListRule::{rule:?}, applicability: Applicability::{applicability:?}, keeps_negation: {keeps_negation}, conditions: Cow::Borrowed(&[{}]), note: {}, why: {}, advice: {}, explanation: {}, source: Cow::Borrowed({from:?}) }},",
+            conditions.join(", "),
             optional(note),
             optional(why),
             optional(advice),
             optional(explanation),
         );
     }
-    let _ = writeln!(source, "];\nstatic FORMS: &[Form] = &[");
-    for Form { entry, plain } in table.forms.iter() {
-        let plain: Vec<String> = plain.iter().map(|plain| format!("Cow::Borrowed({plain:?})")).collect();
-        let _ = writeln!(
-            source,
-            "    Form {{ entry: {entry}, plain: Cow::Borrowed(&[{}]) }},",
-            plain.join(", ")
-        );
-    }
-    let keys = table.keys.as_fst().as_bytes().to_vec();
     let _ = writeln!(
         source,
-        "];\nstatic KEYS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/built_in.keys\"));"
+        "];\nstatic FORMS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/built_in.forms\"));\nstatic KEYS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/built_in.keys\"));"
     );
+    let (forms, keys) = table.bytes();
     let hash = source
         .bytes()
+        .chain(forms.iter().copied())
         .chain(keys.iter().copied())
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
     let _ = writeln!(source, "const HASH: u64 = {hash};");
-    (source, keys)
+    source
 }
 
 fn read(path: &Path) -> Result<Table, Box<dyn Error>> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -46,4 +47,38 @@ fn read(path: &Path, class: Class) -> Result<Vec<Lexeme>, Box<dyn Error>> {
     }
     words(class, &fs::read_to_string(path)?)
         .map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message).into())
+}
+
+/// The Rust source of the pronouns and the agreeing small words.
+pub(crate) fn small_words(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut source = String::from("static PRONOUNS: &[Pronoun] = &[\n");
+    for cells in rows(&folder.join("egne/stedord.tsv"), 6)? {
+        let _ = writeln!(
+            source,
+            "    Pronoun {{ subject: {:?}, object: {:?}, reflexive: {:?}, possessive: [{:?}, {:?}, {:?}] }},",
+            cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]
+        );
+    }
+    source.push_str("];\nstatic AGREEING: &[[&str; 3]] = &[\n");
+    for cells in rows(&folder.join("egne/samstemte.tsv"), 3)? {
+        let _ = writeln!(source, "    [{:?}, {:?}, {:?}],", cells[0], cells[1], cells[2]);
+    }
+    source.push_str("];\n");
+    Ok(source)
+}
+
+fn rows(path: &Path, columns: usize) -> Result<Vec<Vec<String>>, Box<dyn Error>> {
+    let mut rows = Vec::new();
+    for (index, line) in fs::read_to_string(path)?.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        if cells.len() != columns {
+            let place = format!("{}:{}", path.display(), index + 1);
+            return Err(format!("{place}: {} columns instead of {columns}", cells.len()).into());
+        }
+        rows.push(cells);
+    }
+    Ok(rows)
 }

@@ -7,6 +7,7 @@ pub use analysis::{Analysis, Preview};
 pub use json::OffsetUnit;
 
 use crate::dictionary::{Dictionaries, Fault, ListRule};
+use crate::grammar::LetterGrammar;
 use crate::letter::Letter;
 use crate::rewrite::Applicability;
 use crate::rules::{self, Finding, Subject};
@@ -77,7 +78,8 @@ impl Checker {
 
     /// Reads a letter.
     pub fn check<'a>(&'a self, letter: &'a Letter, options: &Options) -> Analysis<'a> {
-        let matches = self.dictionaries.matches(letter);
+        let grammar = LetterGrammar::new(letter);
+        let matches = self.dictionaries.matches(letter, &grammar);
         let terms: Vec<_> = matches
             .iter()
             .filter(|found| found.entry.rule == ListRule::LegalTerm)
@@ -85,6 +87,7 @@ impl Checker {
             .collect();
         let subject = Subject {
             letter,
+            grammar: &grammar,
             matches: &matches,
             thresholds: &self.dictionaries.thresholds,
         };

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fst::Map;
 use once_cell::sync::Lazy;
 
+use super::expand::Expanded;
 use super::source::Document;
-use super::table::{Entry, Form, Table};
+use super::table::{Entry, Table, open_keys};
 use super::thresholds::Thresholds;
 use crate::dictionary::ListRule;
 use crate::rewrite::Applicability;
@@ -21,7 +21,7 @@ static BUILT_IN: Lazy<Layer> = Lazy::new(|| Layer {
         entries: Cow::Borrowed(ENTRIES),
         forms: Cow::Borrowed(FORMS),
         // The build script wrote these bytes; if they did not open, the tests of the built-in dictionary would fail.
-        keys: Map::new(Cow::Borrowed(KEYS)).unwrap_or_else(|_| super::table::empty_map()),
+        keys: open_keys(Cow::Borrowed(KEYS)),
     }),
     off: Arc::default(),
     hash: HASH,
@@ -31,7 +31,7 @@ static BUILT_IN: Lazy<Layer> = Lazy::new(|| Layer {
 #[derive(Clone, Debug)]
 pub struct Layer {
     pub(super) table: Arc<Table>,
-    /// Terms of the layers below that this one switches off.
+    /// Terms of the layers below that this one switches off, or has an entry of its own for.
     off: Arc<BTreeSet<String>>,
     hash: u64,
 }
@@ -74,19 +74,27 @@ impl Dictionaries {
     }
 
     /// These dictionaries with `document` on top, unchecked.
-    pub(super) fn with(&self, text: &str, document: &Document) -> Dictionaries {
+    pub(super) fn with(&self, text: &str, document: &Document, forms: Vec<Vec<Expanded>>) -> Dictionaries {
         let mut dictionaries = self.clone();
-        dictionaries.push(text, document);
+        dictionaries.push(text, document, forms);
         dictionaries
     }
 
-    pub(super) fn push(&mut self, text: &str, document: &Document) {
+    fn push(&mut self, text: &str, document: &Document, forms: Vec<Vec<Expanded>>) {
         for (name, value) in &document.thresholds {
             self.thresholds.set(name, *value);
         }
         self.layers.push(Layer {
-            table: Arc::new(Table::compile(std::slice::from_ref(document))),
-            off: Arc::new(document.off.iter().map(|off| off.term.clone()).collect()),
+            table: Arc::new(Table::compile(&[(document, forms)])),
+            off: Arc::new(
+                document
+                    .off
+                    .iter()
+                    .map(|off| &off.term)
+                    .chain(document.entries.iter().map(|entry| &entry.term))
+                    .cloned()
+                    .collect(),
+            ),
             hash: fnv(text.as_bytes(), FNV_START),
         });
     }

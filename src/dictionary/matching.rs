@@ -1,17 +1,24 @@
-//! Finds the entries' forms in a letter: longest first, across line breaks, none inside another.
+//! Finds what the entries of the dictionaries look for in a letter: longest first, across line breaks, none inside another.
 
-use std::borrow::Cow;
+use std::cell::Cell;
 
+use super::expand::Needs;
 use super::layers::{Dictionaries, Layer};
+use super::rendering::{Agreement, Original, PlainForm, agreement, render};
+use super::slots;
+use super::source::ConditionPlace;
+use super::source::notation::Slot;
 use super::table::{Entry, Form};
 use super::untouchable::untouchable;
+use crate::grammar::{Auxiliary, LetterGrammar, SentenceGrammar};
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
-use crate::lexicon::Walk;
+use crate::lexicon::{Inflection, Reading, Readings, Walk};
+use crate::rewrite::Applicability;
 
-/// A written form found in the letter.
-#[derive(Clone, Copy, Debug)]
+/// Something that an entry looks for, found in the letter.
+#[derive(Clone, Debug)]
 pub struct Match<'a> {
-    /// Its tokens.
+    /// Its tokens, from the first word of the term to the last.
     pub tokens: Span<TokenIndex>,
     /// Where it stands.
     pub span: Span<TextByte>,
@@ -19,89 +26,377 @@ pub struct Match<'a> {
     pub sentence: u32,
     /// Its entry.
     pub entry: &'a Entry,
-    /// The plain forms for just this form, best first.
-    pub plain: &'a [Cow<'static, str>],
+    /// The plain forms for just this place, best first, each with its place among the entry's.
+    pub plain: Vec<PlainForm>,
+}
+
+/// The words of the letter that a slot of the term stands for, as places in the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Capture {
+    pub(super) slot: Slot,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// The sentence that is being looked through.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) letter: &'a Letter,
+    pub(super) tokens: &'a [Token],
+    grammar: &'a LetterGrammar<'a>,
+    sentence: usize,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn text(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |token| self.letter.quote(token.span))
+    }
+
+    pub(super) fn folded(&self, token: usize) -> &'a str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| &self.letter.folded()[token.span.range()])
+    }
+
+    pub(super) fn grammar(&self) -> &'a SentenceGrammar {
+        self.grammar.sentence(self.sentence)
+    }
+
+    pub(super) fn readings(&self, token: usize) -> Readings {
+        if token < self.tokens.len() {
+            self.grammar().readings(token)
+        } else {
+            Readings::NONE
+        }
+    }
+}
+
+/// A way to read the tokens from some place on as what entries look for.
+#[derive(Clone, Debug)]
+struct Candidate<'a> {
+    layer: &'a Layer,
+    forms: Vec<Form<'a>>,
+    /// How many words of the term stand there; slots do not count.
+    words: usize,
+    /// The tokens from the first word of the term to the last.
+    start: usize,
+    last: usize,
+    /// Where the last slot ends.
+    end: usize,
+    captures: Vec<Capture>,
+}
+
+impl Candidate<'_> {
+    /// How far it reaches: an object and small words that follow are read along, but do not make it longer.
+    fn reach(&self) -> usize {
+        let loose = |slot| matches!(slot, Slot::Object | Slot::Between);
+        let slots = self.captures.iter().filter(|capture| !loose(capture.slot));
+        slots.map(|capture| capture.end).fold(self.last + 1, usize::max)
+    }
 }
 
 impl Dictionaries {
     /// All matches in the running text and the headings, in order.
     ///
     /// A term inside a longer one belongs to the longer one; of two equally long ones the upper layer's counts.
-    pub fn matches<'a>(&'a self, letter: &Letter) -> Vec<Match<'a>> {
+    pub fn matches<'a>(&'a self, letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Match<'a>> {
         let mut matches = Vec::new();
+        let begins = Beginnings::new(self, letter);
         for (index, sentence) in letter.sentences().iter().enumerate() {
             if letter.block_of(sentence).kind.read_by_rules() {
-                self.match_sentence(letter, sentence, index as u32, &mut matches);
+                let place = Place {
+                    letter,
+                    tokens: letter.tokens_in(sentence.tokens),
+                    grammar,
+                    sentence: index,
+                };
+                self.match_sentence(place, sentence, &begins, &mut matches);
             }
         }
         matches
     }
 
-    fn match_sentence<'a>(&'a self, letter: &Letter, sentence: &Sentence, index: u32, matches: &mut Vec<Match<'a>>) {
-        let tokens = letter.tokens_in(sentence.tokens);
+    fn match_sentence<'a>(
+        &'a self,
+        place: Place<'_>,
+        sentence: &Sentence,
+        begins: &Beginnings<'_>,
+        matches: &mut Vec<Match<'a>>,
+    ) {
+        let tokens = place.tokens;
         let mut kept: Option<Vec<bool>> = None;
         let mut start = 0;
         while start < tokens.len() {
-            let mut found = self.longest(letter, &tokens[start..]);
-            if let Some((length, ..)) = found {
-                let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
-                if let Some(reach) = kept[start..start + length].iter().position(|&kept| kept) {
-                    // What goes too far may have a shorter form inside it that does not.
-                    found = self.longest(letter, &tokens[start..start + reach]);
-                }
+            if !begins.a_term(&tokens[start]) {
+                start += 1;
+                continue;
             }
-            let Some((length, entry, form)) = found.filter(|_| !is_name(letter, tokens, start)) else {
+            let mut candidates = self.candidates(place, start);
+            if candidates.is_empty() || is_name(place.letter, tokens, start) {
+                start += 1;
+                continue;
+            }
+            let kept = kept.get_or_insert_with(|| untouchable(place.letter, sentence));
+            candidates.retain(|found| !kept[found.start..=found.last].contains(&true));
+            // The sort is stable, and the upper layer's candidates come first.
+            candidates.sort_by_key(|found| std::cmp::Reverse(found.reach()));
+            let Some(found) = candidates.iter().find_map(|found| accept(place, found)) else {
                 start += 1;
                 continue;
             };
-            let end = start + length;
+            let (candidate, entry, plain) = found;
+            let span = Span::new(tokens[candidate.start].span.start, tokens[candidate.last].span.end);
             matches.push(Match {
-                tokens: Span::new(sentence.tokens.start + start as u32, sentence.tokens.start + end as u32),
-                span: Span::new(tokens[start].span.start, tokens[end - 1].span.end),
-                sentence: index,
+                tokens: Span::new(
+                    sentence.tokens.start + candidate.start as u32,
+                    sentence.tokens.start + candidate.last as u32 + 1,
+                ),
+                span,
+                sentence: place.sentence as u32,
                 entry,
-                plain: &form.plain,
+                plain,
             });
-            start = end;
+            start = candidate.last + 1;
         }
     }
 
-    /// The longest form that the tokens begin with, and how many tokens it has.
-    fn longest<'a>(&'a self, letter: &Letter, tokens: &[Token]) -> Option<(usize, &'a Entry, &'a Form)> {
-        let mut best: Option<(usize, &Entry, &Form)> = None;
+    /// Everything that the tokens from `start` on can be read as.
+    fn candidates<'a>(&'a self, place: Place<'_>, start: usize) -> Vec<Candidate<'a>> {
+        let mut candidates = Vec::new();
         for layer in self.layers().iter().rev() {
-            if let Some(found) = self.longest_in(layer, letter, tokens)
-                && best.is_none_or(|(longest, ..)| found.0 > longest)
-            {
-                best = Some(found);
+            let mut own = Vec::new();
+            let mut search = Search {
+                place,
+                layer,
+                start,
+                captures: Vec::new(),
+                candidates: &mut own,
+            };
+            let walk = Walk::new(layer.table.keys.as_fst());
+            search.step(walk, start, 0, start);
+            if start == 0 || begins_after(place, start) {
+                let mut walk = walk;
+                if walk.along(&[Slot::First as u8, b' ']) {
+                    search.step(walk, start, 0, start);
+                }
             }
+            own.sort_by_key(|found| std::cmp::Reverse((found.reach(), found.words, found.end)));
+            candidates.append(&mut own);
         }
-        best
+        for candidate in &mut candidates {
+            let layer = candidate.layer;
+            candidate.forms.retain(|form| {
+                layer
+                    .table
+                    .entries
+                    .get(form.entry)
+                    .is_some_and(|entry| !self.is_switched_off(layer, entry))
+            });
+        }
+        candidates.retain(|candidate| !candidate.forms.is_empty());
+        candidates
+    }
+}
+
+/// Which of the letter's forms some term begins with: most begin none.
+struct Beginnings<'a> {
+    dictionaries: &'a Dictionaries,
+    letter: &'a Letter,
+    known: Vec<Cell<Option<bool>>>,
+}
+
+impl<'a> Beginnings<'a> {
+    fn new(dictionaries: &'a Dictionaries, letter: &'a Letter) -> Self {
+        Beginnings {
+            dictionaries,
+            letter,
+            known: vec![Cell::new(None); letter.forms().len()],
+        }
     }
 
-    fn longest_in<'a>(
-        &self,
-        layer: &'a Layer,
-        letter: &Letter,
-        tokens: &[Token],
-    ) -> Option<(usize, &'a Entry, &'a Form)> {
-        let table = &layer.table;
-        let mut walk = Walk::new(table.keys.as_fst());
-        let mut best = None;
-        for (index, token) in tokens.iter().enumerate() {
-            let separator: &[u8] = if index > 0 { b" " } else { b"" };
-            if !walk.along(separator) || !walk.along(&letter.folded().as_bytes()[token.span.range()]) {
-                break;
-            }
-            let form = walk.value().and_then(|place| table.forms.get(place as usize));
-            if let Some(form) = form
-                && let Some(entry) = table.entries.get(form.entry as usize)
-                && !self.is_switched_off(layer, entry)
-            {
-                best = Some((index + 1, entry, form));
+    fn a_term(&self, token: &Token) -> bool {
+        let Some(cell) = self.known.get(token.form as usize) else {
+            return false;
+        };
+        cell.get().unwrap_or_else(|| {
+            let form = &self.letter.folded().as_bytes()[token.span.range()];
+            let begins = self.dictionaries.layers().iter().any(|layer| {
+                let mut walk = Walk::new(layer.table.keys.as_fst());
+                let mut first = walk;
+                let a_key_goes_on =
+                    |walk: &mut Walk<'_>| walk.along(form) && (walk.value().is_some() || walk.along(b" "));
+                a_key_goes_on(&mut walk) || (first.along(&[Slot::First as u8, b' ']) && a_key_goes_on(&mut first))
+            });
+            cell.set(Some(begins));
+            begins
+        })
+    }
+}
+
+/// Whether only opening marks stand before the token.
+fn begins_after(place: Place<'_>, token: usize) -> bool {
+    place.tokens[..token].iter().all(|token| !token.is_word())
+}
+
+/// A walk along the tokens and the keys of one layer at once.
+struct Search<'s, 'a, 'p> {
+    place: Place<'p>,
+    layer: &'a Layer,
+    start: usize,
+    captures: Vec<Capture>,
+    candidates: &'s mut Vec<Candidate<'a>>,
+}
+
+impl<'a> Search<'_, 'a, '_> {
+    /// Goes on with `words` words of the term read, the last of them at `last`; the next token is `next`.
+    fn step(&mut self, walk: Walk<'a>, next: usize, words: usize, last: usize) {
+        if words > 0
+            && let Some(list) = walk.value()
+        {
+            self.candidates.push(Candidate {
+                layer: self.layer,
+                forms: self.layer.table.forms_at(list).collect(),
+                words,
+                start: self.start,
+                last,
+                end: next,
+                captures: self.captures.clone(),
+            });
+        }
+        let mut walk = walk;
+        if words > 0 && !walk.along(b" ") {
+            return;
+        }
+        if words > 0 {
+            for slot in walk.slots() {
+                let mut walk = walk;
+                if walk.along(&[slot]) {
+                    self.slot(walk, slot, next, words, last);
+                }
             }
         }
-        best
+        if let Some(token) = self.place.tokens.get(next)
+            && walk.along(&self.place.letter.folded().as_bytes()[token.span.range()])
+        {
+            self.step(walk, next + 1, words + 1, next);
+        }
+    }
+
+    fn slot(&mut self, walk: Walk<'a>, slot: u8, next: usize, words: usize, last: usize) {
+        let Some(slot) = Slot::from_byte(slot) else { return };
+        for end in slots::ends(self.place, slot, next) {
+            self.captures.push(Capture { slot, start: next, end });
+            self.step(walk, end, words, last);
+            self.captures.pop();
+        }
+    }
+}
+
+/// The entry that a candidate belongs to and its plain forms, if everything around it fits.
+fn accept<'c, 'a>(
+    place: Place<'_>,
+    candidate: &'c Candidate<'a>,
+) -> Option<(&'c Candidate<'a>, &'a Entry, Vec<PlainForm>)> {
+    let entries = &candidate.layer.table.entries;
+    let fitting: Vec<(&'a Entry, Form<'a>)> = candidate
+        .forms
+        .iter()
+        .filter_map(|form| Some((entries.get(form.entry)?, *form)))
+        .filter(|(entry, form)| fits(place, candidate, entry, *form))
+        .collect();
+    let (entry, first) = *fitting.first()?;
+    let mut forms: Vec<Form<'_>> = fitting
+        .iter()
+        .filter(|(other, _)| std::ptr::eq(*other, entry))
+        .map(|(_, form)| *form)
+        .collect();
+    forms.dedup_by(|one, other| one.plain().eq(other.plain()));
+    let original = Original {
+        start: candidate.start,
+        last: candidate.last,
+        end: candidate.end,
+        captures: &candidate.captures,
+    };
+    let mut plain: Vec<PlainForm> = Vec::new();
+    let unsure = forms.len() > 1;
+    for form in forms {
+        for (choice, template) in form.plain().enumerate().filter(|(_, template)| !template.is_empty()) {
+            let Some(mut rendered) = render(place, &original, template) else {
+                continue;
+            };
+            rendered.choice = choice;
+            rendered.applicability = rendered.applicability.max(form.applicability);
+            let is_noun = form.inflections().any(Inflection::is_noun);
+            let head = candidate.start + form.head;
+            if let Some(Agreement { edits, sure }) = is_noun
+                .then(|| agreement(place, candidate.start, head, template))
+                .flatten()
+            {
+                rendered.edits.splice(0..0, edits);
+                if !sure {
+                    rendered.applicability = rendered.applicability.max(Applicability::Choose);
+                }
+            }
+            if unsure {
+                rendered.applicability = rendered.applicability.max(Applicability::Choose);
+            }
+            if !plain.iter().any(|own| own.label == rendered.label) {
+                plain.push(rendered);
+            }
+        }
+    }
+    // Words that were to be exchanged, and cannot be here, are left alone.
+    let was_to_be = first.plain().next().is_some();
+    (!was_to_be || !plain.is_empty()).then_some((candidate, entry, plain))
+}
+
+fn fits(place: Place<'_>, candidate: &Candidate<'_>, entry: &Entry, form: Form<'_>) -> bool {
+    let head = candidate.start + form.head;
+    // Several words of a term are hardly ever read otherwise; one alone can be another word that looks alike.
+    if candidate.words == 1 && form.inflections != 0 {
+        let readings = place.readings(head);
+        if !readings.is_empty() && !form.inflections().any(|inflection| inflection.may_be_read_as(readings)) {
+            return false;
+        }
+    }
+    let needed = match form.needs {
+        Needs::Nothing => true,
+        Needs::Have => place.grammar().auxiliary(head) == Some(Auxiliary::Have),
+        Needs::Auxiliary => place.grammar().auxiliary(head).is_some(),
+        Needs::Relative => (0..head).any(|token| place.readings(token) == Reading::Relative.into()),
+    };
+    needed
+        && !(entry.keeps_negation && place.grammar().negated(head))
+        && entry
+            .conditions
+            .iter()
+            .all(|(condition, words)| holds(place, candidate, *condition, words))
+}
+
+fn holds(
+    place: Place<'_>,
+    candidate: &Candidate<'_>,
+    condition: ConditionPlace,
+    words: &[std::borrow::Cow<'static, str>],
+) -> bool {
+    let is_one = |token: usize| words.iter().any(|word| is(place, token, word));
+    match condition {
+        ConditionPlace::NotAfter => candidate.start == 0 || !is_one(candidate.start - 1),
+        ConditionPlace::OnlyAfter => candidate.start > 0 && is_one(candidate.start - 1),
+        ConditionPlace::NotBefore => !is_one(candidate.end),
+        ConditionPlace::OnlyBefore => is_one(candidate.end),
+        ConditionPlace::NotWith => !(0..candidate.start)
+            .chain(candidate.end..place.tokens.len())
+            .any(is_one),
+    }
+}
+
+/// Whether the token is the word of a condition, or something that its slot stands for.
+fn is(place: Place<'_>, token: usize, word: &str) -> bool {
+    match word.bytes().next().and_then(Slot::from_byte) {
+        Some(Slot::First) => begins_after(place, token),
+        Some(slot) => token < place.tokens.len() && !slots::ends(place, slot, token).is_empty(),
+        None => place.folded(token) == word,
     }
 }
 

@@ -3,17 +3,21 @@
 //! Dictionaries are layers: the built-in ones at the bottom, an area's above, the municipality's own on top. An upper layer can switch
 //! entries of the layers below off and set thresholds.
 
+pub mod expand;
 mod layers;
 mod matching;
+mod rendering;
+mod slots;
 pub mod source;
-mod table;
+pub mod table;
 mod thresholds;
 mod untouchable;
 mod verify;
 
 pub use layers::{Dictionaries, Layer};
 pub use matching::Match;
+pub use rendering::PlainForm;
 pub use source::{Fault, ListRule};
-pub use table::{Entry, Form, Table};
+pub use table::{Entry, Table};
 pub use thresholds::Thresholds;
 pub use verify::check_source;

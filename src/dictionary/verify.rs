@@ -1,21 +1,24 @@
 //! Runs a dictionary's own examples and looks for entries that cannot be right.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::expand::{Expanded, expand};
 use super::layers::{Dictionaries, Layer};
+use super::source::notation::is_slot;
 use super::source::{Document, Fault, ListRule, SourceEntry, parse, place};
+use super::table::key;
 use super::thresholds::Thresholds;
+use crate::grammar::LetterGrammar;
 use crate::letter::{GivenBlock, GivenKind, Letter, Span};
-use crate::rewrite::{Edit, apply, capitals};
+use crate::lexicon::Lexicon;
+use crate::rewrite::{Edit, apply};
 
 /// Reads a dictionary and checks everything in it, its examples on top of `below` included.
 ///
 /// # Errors
 /// Every fault.
 pub fn check_source(text: &str, below: &Dictionaries) -> Result<Document, Vec<Fault>> {
-    let document = parse(text)?;
-    let faults = verify(text, &document, below);
-    if faults.is_empty() { Ok(document) } else { Err(faults) }
+    checked(text, below).map(|(document, _)| document)
 }
 
 impl Dictionaries {
@@ -24,17 +27,16 @@ impl Dictionaries {
     /// # Errors
     /// Every fault; then nothing is changed.
     pub fn add(&mut self, text: &str) -> Result<&Layer, Vec<Fault>> {
-        let document = check_source(text, self)?;
-        self.push(text, &document);
+        let (_, together) = checked(text, self)?;
+        *self = together;
         let layers = self.layers();
         Ok(&layers[layers.len() - 1])
     }
 }
 
-/// Every fault that shows only when the dictionary is used on top of `below`: examples that do not come out, plain forms that are
-/// themselves flagged, switched-off terms that do not exist.
-fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
-    let together = below.with(text, document);
+/// The document, and the dictionaries with it on top.
+fn checked(text: &str, below: &Dictionaries) -> Result<(Document, Dictionaries), Vec<Fault>> {
+    let document = parse(text)?;
     let mut faults = Vec::new();
     let mut fault = |at: usize, entry: &str, message: String| {
         let (line, column) = place(text, at);
@@ -45,9 +47,107 @@ fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
             message,
         });
     };
+    let mut forms = Vec::new();
     for entry in &document.entries {
+        forms.push(expand(entry, Lexicon::built_in()).unwrap_or_else(|messages| {
+            for (at, message) in messages {
+                fault(at, &entry.term, message);
+            }
+            Vec::new()
+        }));
+    }
+    find_twice(&document.entries, &forms, &mut fault);
+    find_unreachable(&document.entries, &forms, &mut fault);
+    let together = below.with(text, &document, forms.clone());
+    verify(&document, &forms, below, &together, text, &mut fault);
+    if faults.is_empty() {
+        Ok((document, together))
+    } else {
+        faults.sort();
+        Err(faults)
+    }
+}
+
+/// What two entries both look for: the second would never be found. Words that look alike and are of different classes are told apart.
+fn find_twice(entries: &[SourceEntry], forms: &[Vec<Expanded>], fault: &mut impl FnMut(usize, &str, String)) {
+    let mut owners: BTreeMap<String, &SourceEntry> = BTreeMap::new();
+    for (entry, forms) in entries.iter().zip(forms) {
+        let mut said = BTreeSet::new();
+        for form in forms {
+            let key = key(form);
+            match owners.get(&key) {
+                Some(owner) if std::ptr::eq(*owner, entry) => {}
+                Some(owner) if owner.class != entry.class && !form.inflections.is_empty() => {}
+                Some(owner) => {
+                    if said.insert(owner.term.clone()) {
+                        let message = format!(
+                            "Formen »{}« står allerede i opslaget »{}«. En form kan kun høre til ét opslag.",
+                            readable(&key),
+                            owner.term
+                        );
+                        fault(entry.at, &entry.term, message);
+                    }
+                }
+                None => {
+                    owners.insert(key, entry);
+                }
+            }
+        }
+    }
+}
+
+/// Entries that can never be found, because no letter is cut into such words.
+fn find_unreachable(entries: &[SourceEntry], forms: &[Vec<Expanded>], fault: &mut impl FnMut(usize, &str, String)) {
+    for (entry, forms) in entries.iter().zip(forms) {
+        for form in forms {
+            let words: Vec<&str> = form
+                .parts
+                .iter()
+                .map(String::as_str)
+                .filter(|part| !is_slot(part))
+                .collect();
+            let split = words.iter().find(|word| {
+                let letter = read(word);
+                let tokens = letter.tokens();
+                tokens.len() != 1 || letter.folded()[tokens[0].span.range()] != ***word
+            });
+            if let Some(word) = split {
+                let message = format!(
+                    "»{word}« kan aldrig blive fundet, for i et brev bliver det delt i flere ord. Skriv vendingen, som den står i et brev."
+                );
+                fault(entry.at, &entry.term, message);
+                break;
+            }
+        }
+    }
+}
+
+/// A key as the author of a dictionary writes it.
+fn readable(key: &str) -> String {
+    use super::source::notation::Slot;
+    key.split(' ')
+        .map(|part| {
+            let slot = part.bytes().next().and_then(Slot::from_byte);
+            slot.and_then(|slot| Slot::ALL.into_iter().find(|(own, _)| *own == slot))
+                .map_or_else(|| part.to_owned(), |(_, name)| format!("{{{name}}}"))
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Every fault that shows only when the dictionary is used on top of `below`: examples that do not come out, plain forms that are
+/// themselves flagged, switched-off terms that do not exist.
+fn verify(
+    document: &Document,
+    forms: &[Vec<Expanded>],
+    below: &Dictionaries,
+    together: &Dictionaries,
+    text: &str,
+    fault: &mut impl FnMut(usize, &str, String),
+) {
+    for (entry, forms) in document.entries.iter().zip(forms) {
         for example in &entry.examples {
-            let came_out = rewrite(&together, entry, &example.before, example.choice);
+            let came_out = rewrite(together, entry, &example.before, example.choice);
             match came_out {
                 None => fault(
                     example.at,
@@ -66,7 +166,7 @@ fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
             }
         }
         for (sentence, at) in &entry.keeps {
-            if rewrite(&together, entry, sentence, 0).is_some() {
+            if rewrite(together, entry, sentence, 0).is_some() {
                 fault(
                     *at,
                     &entry.term,
@@ -75,9 +175,15 @@ fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
             }
         }
         let mut flagged = BTreeSet::new();
-        for plain in entry.forms.iter().flat_map(|(_, plain)| plain) {
-            let letter = read(plain);
-            for found in together.matches(&letter) {
+        let plain: BTreeSet<String> = forms
+            .iter()
+            .flat_map(|form| form.plain.iter().flatten())
+            .map(|parts| words_only(parts))
+            .filter(|plain| !plain.is_empty())
+            .collect();
+        for plain in plain {
+            let letter = read(&plain);
+            for found in together.matches(&letter, &LetterGrammar::new(&letter)) {
                 if matches!(found.entry.rule, ListRule::Phrase | ListRule::Abbreviation)
                     && flagged.insert(found.entry.term.to_string())
                 {
@@ -115,7 +221,12 @@ fn verify(text: &str, document: &Document, below: &Dictionaries) -> Vec<Fault> {
             );
         }
     }
-    faults
+}
+
+/// The words of a plain form without its slots.
+fn words_only(parts: &[String]) -> String {
+    let words: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !is_slot(part)).collect();
+    words.join(" ").replace(" ,", ",")
 }
 
 /// An example is running text, however short it is.
@@ -132,17 +243,13 @@ fn read(sentence: &str) -> Letter {
 /// The sentence with every match of `entry` replaced by its alternative number `choice`; `None` where nothing matches.
 fn rewrite(dictionaries: &Dictionaries, entry: &SourceEntry, sentence: &str, choice: usize) -> Option<String> {
     let letter = read(sentence);
-    let matches = dictionaries.matches(&letter);
+    let matches = dictionaries.matches(&letter, &LetterGrammar::new(&letter));
     let mut own = matches.iter().filter(|found| found.entry.term == entry.term).peekable();
     own.peek()?;
-    let edits: Vec<Edit> = own
-        .filter_map(|found| {
-            let plain = found.plain.get(choice)?;
-            Some(Edit {
-                span: found.span,
-                text: capitals::like(letter.quote(found.span), plain),
-            })
-        })
+    let mut edits: Vec<Edit> = own
+        .flat_map(|found| found.plain.iter().find(|plain| plain.choice == choice))
+        .flat_map(|plain| plain.edits.clone())
         .collect();
+    edits.sort_by_key(|edit| edit.span);
     Some(apply(letter.text(), &edits))
 }

@@ -31,6 +31,8 @@ pub use decode::{Encoding, decode};
 #[cfg(feature = "cli")]
 pub use docx::{DocxError, read_docx};
 
+use rustc_hash::FxHashMap;
+
 use layout::Region;
 use reading::Reading;
 
@@ -56,6 +58,7 @@ pub struct Letter {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    forms: Vec<Span<TextByte>>,
 }
 
 impl Letter {
@@ -124,6 +127,7 @@ impl Letter {
             }
             .split(&mut sentences);
         }
+        let forms = number_forms(&folded, &mut tokens);
         Letter {
             source,
             text,
@@ -132,6 +136,7 @@ impl Letter {
             blocks: layout.blocks,
             sentences,
             tokens,
+            forms,
         }
     }
 
@@ -180,6 +185,11 @@ impl Letter {
         &self.tokens
     }
 
+    /// The different forms of the tokens, where each stands first; [`Token::form`] counts them.
+    pub fn forms(&self) -> &[Span<TextByte>] {
+        &self.forms
+    }
+
     /// The tokens of `span`.
     pub fn tokens_in(&self, span: Span<TokenIndex>) -> &[Token] {
         &self.tokens[span.range()]
@@ -189,6 +199,19 @@ impl Letter {
     pub fn block_of(&self, sentence: &Sentence) -> &Block {
         &self.blocks[sentence.block as usize]
     }
+}
+
+/// Numbers the tokens' different forms, so that what is asked of a form need be asked only once a letter.
+fn number_forms(folded: &str, tokens: &mut [Token]) -> Vec<Span<TextByte>> {
+    let mut forms = Vec::new();
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    for token in tokens {
+        token.form = *numbers.entry(&folded[token.span.range()]).or_insert_with(|| {
+            forms.push(token.span);
+            forms.len() as u32 - 1
+        });
+    }
+    forms
 }
 
 /// The text with a space in place of each line feed that only wraps.

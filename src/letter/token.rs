@@ -37,6 +37,8 @@ pub struct Token {
     pub continues: bool,
     /// White space stands before it, or it is the first of its block.
     pub spaced: bool,
+    /// Which of the letter's different forms it is: tokens that read alike in lower case have the same number, from 0 on.
+    pub form: u32,
 }
 
 impl Token {
@@ -92,6 +94,7 @@ fn token(start: usize, end: usize, kind: TokenKind, spaced: bool) -> Token {
         kind,
         continues: false,
         spaced,
+        form: 0,
     }
 }
 

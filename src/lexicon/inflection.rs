@@ -1,6 +1,6 @@
 //! Word classes with inflection, and the forms that a word of each has.
 
-use super::reading::Reading;
+use super::reading::{Reading, Readings};
 
 /// A class of words that the lexicon inflects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,6 +148,34 @@ impl Inflection {
             (I::Superlative | I::SuperlativeDefinite, ..) => &[R::Superlative],
             (I::Base, ..) => &[R::Adverb],
         }
+    }
+
+    /// Whether a word with these readings in its sentence can be such a form.
+    pub fn may_be_read_as(self, readings: Readings) -> bool {
+        use Inflection as I;
+        use Reading as R;
+        let own: &[Reading] = match self {
+            I::Infinitive => &[R::Infinitive, R::DeponentPresent],
+            I::Present => &[R::Present, R::DeponentPresent],
+            I::Past => &[R::Past, R::DeponentPast],
+            I::Participle => &[R::Participle, R::AdjectiveCommon, R::AdjectiveNeuter],
+            I::Imperative => &[R::Imperative],
+            I::ParticiplePlural => &[R::ParticiplePlural, R::AdjectivePlural],
+            I::PassivePresent => &[R::PassivePresent, R::DeponentPresent],
+            I::PassivePast => &[R::PassivePast, R::DeponentPast],
+            I::PresentParticiple => &[R::PresentParticiple],
+            I::Singular => &[R::NounSingularCommon, R::NounSingularNeuter, R::NounGenitive],
+            I::Definite => &[R::NounDefiniteCommon, R::NounDefiniteNeuter, R::NounGenitive],
+            I::Plural => &[R::NounPlural, R::NounGenitive],
+            I::DefinitePlural => &[R::NounDefinitePlural, R::NounGenitive],
+            I::Common => &[R::AdjectiveCommon, R::Determiner],
+            I::Neuter => &[R::AdjectiveNeuter, R::Adverb, R::Determiner],
+            I::PluralOrDefinite => &[R::AdjectivePlural, R::Determiner],
+            I::Comparative => &[R::Comparative],
+            I::Superlative | I::SuperlativeDefinite => &[R::Superlative],
+            I::Base => &[R::Adverb],
+        };
+        readings.meets(Readings::of(own))
     }
 
     /// Whether nouns have such a form.

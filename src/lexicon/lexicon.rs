@@ -109,8 +109,10 @@ impl Lexicon {
         if !simple.is_empty() {
             return simple;
         }
-        self.split(form)
-            .map_or_else(Vec::new, |last| self.analyses_from(form, last))
+        let last = self.split(form);
+        let mut compound = last.map_or_else(Vec::new, |last| self.analyses_from(form, last));
+        compound.retain(|analysis| ends_compound(analysis.inflection));
+        compound
     }
 
     /// The words called `lemma` of that class.
@@ -235,6 +237,20 @@ impl Lexicon {
                         && self.begins_compound(&first[..at], depth - 1)
                 })
     }
+}
+
+/// Forms that the last part of a compound can have: those of nouns, adjectives and participles.
+fn ends_compound(inflection: Inflection) -> bool {
+    inflection.is_noun()
+        || matches!(
+            inflection,
+            Inflection::Participle
+                | Inflection::ParticiplePlural
+                | Inflection::PresentParticiple
+                | Inflection::Common
+                | Inflection::Neuter
+                | Inflection::PluralOrDefinite
+        )
 }
 
 /// Forms that a genitive -s can follow: nouns, and what can be used as a noun (*de ansattes*, *de pårørendes*).

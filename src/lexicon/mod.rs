@@ -9,6 +9,7 @@ mod inflection;
 #[allow(clippy::module_inception, reason = "named after the one thing it defines")]
 mod lexicon;
 mod reading;
+pub mod small_words;
 pub mod table;
 mod walk;
 pub mod word_list;

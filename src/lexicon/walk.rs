@@ -35,6 +35,13 @@ impl<'a> Walk<'a> {
         true
     }
 
+    /// The bytes below the space that keys go on with here: those that stand for something else than themselves.
+    pub fn slots(&self) -> impl Iterator<Item = u8> + use<'a> {
+        let node = self.transducer.node(self.address);
+        let bytes = (0..node.len()).map(move |at| node.transition(at).inp);
+        bytes.filter(|byte| *byte < b' ')
+    }
+
     /// The value of the key that ends here.
     pub fn value(&self) -> Option<u64> {
         let node = self.transducer.node(self.address);

@@ -2,8 +2,7 @@
 
 use super::{Finding, RuleId, Severity, Suggestion};
 use crate::dictionary::Match;
-use crate::letter::{Letter, Span};
-use crate::rewrite::{Edit, capitals, changes};
+use crate::letter::Letter;
 
 /// What a rule says of all its entries.
 pub(super) struct Wording {
@@ -21,20 +20,10 @@ pub(super) fn finding(letter: &Letter, found: &Match<'_>, wording: &Wording) -> 
     let suggestions = found
         .plain
         .iter()
-        .map(|plain| {
-            let label = capitals::like(quote, plain);
-            let edits = changes(quote, &label).into_iter().map(|change| Edit {
-                span: Span::new(
-                    found.span.start + change.range.start as u32,
-                    found.span.start + change.range.end as u32,
-                ),
-                text: change.text,
-            });
-            Suggestion {
-                applicability: entry.applicability,
-                edits: edits.collect(),
-                label,
-            }
+        .map(|plain| Suggestion {
+            applicability: plain.applicability,
+            edits: plain.edits.clone(),
+            label: plain.label.clone(),
         })
         .collect();
     let mut message = wording.message.replace("{}", quote);

@@ -2,6 +2,7 @@
 
 use super::{Examples, Finding, RuleId, Subject, check_all};
 use crate::dictionary::Dictionaries;
+use crate::grammar::LetterGrammar;
 use crate::letter::{GivenBlock, GivenKind, Letter, Span};
 
 fn findings(rule: RuleId, sentence: &str) -> (Letter, Vec<Finding>) {
@@ -11,9 +12,11 @@ fn findings(rule: RuleId, sentence: &str) -> (Letter, Vec<Finding>) {
     };
     let letter = Letter::from_blocks(sentence, &[whole]);
     let dictionaries = Dictionaries::built_in();
-    let matches = dictionaries.matches(&letter);
+    let grammar = LetterGrammar::new(&letter);
+    let matches = dictionaries.matches(&letter, &grammar);
     let subject = Subject {
         letter: &letter,
+        grammar: &grammar,
         matches: &matches,
         thresholds: &dictionaries.thresholds,
     };

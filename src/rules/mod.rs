@@ -14,6 +14,7 @@ mod examples;
 pub use finding::{Finding, Severity, Suggestion};
 
 use crate::dictionary::{Match, Thresholds};
+use crate::grammar::LetterGrammar;
 use crate::letter::Letter;
 
 /// The rules by name. The names are part of the outer contract.
@@ -85,6 +86,8 @@ impl RuleId {
 pub struct Subject<'a> {
     /// The letter.
     pub letter: &'a Letter,
+    /// Its grammar, sentence by sentence.
+    pub grammar: &'a LetterGrammar<'a>,
     /// What the dictionaries found in it, in order.
     pub matches: &'a [Match<'a>],
     /// The thresholds in force.

@@ -33,29 +33,49 @@ const NOT_PARTICIPLES: [&str; 12] = [
     "forkert",
 ];
 
-/// Whether a sentence, given as lower-case words, holds a passive: a verb in -s, or *blive* with a participle within the next four words.
-pub(super) fn has_passive(words: &[&str]) -> bool {
+/// What a word form tells without its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Form {
+    pub(super) nominalisation: bool,
+    /// A verb in -s, unless a determiner stands before it.
+    s_passive: bool,
+    determiner: bool,
+    /// A form of *blive*.
+    blive: bool,
+    participle: bool,
+}
+
+impl Form {
+    /// What `word`, in lower case, tells.
+    pub(super) fn of(word: &str) -> Form {
+        Form {
+            nominalisation: is_nominalisation(word),
+            s_passive: is_s_passive(word),
+            determiner: DETERMINERS.contains(&word),
+            blive: BLIVE.contains(&word),
+            participle: is_participle(word),
+        }
+    }
+}
+
+/// Whether a sentence holds a passive: a verb in -s, or *blive* with a participle within the next four words.
+pub(super) fn has_passive(words: &[Form]) -> bool {
     words.iter().enumerate().any(|(index, word)| {
-        is_s_passive(word, index.checked_sub(1).map(|before| words[before]))
-            || BLIVE.contains(word) && words[index + 1..].iter().take(4).any(|word| is_participle(word))
+        // A plural or a noun in the genitive ends alike: kommunes, sygehuses.
+        let genitive = index > 0 && words[index - 1].determiner;
+        (word.s_passive && !genitive) || (word.blive && words[index + 1..].iter().take(4).any(|word| word.participle))
     })
 }
 
-fn is_s_passive(word: &str, before: Option<&str>) -> bool {
+fn is_s_passive(word: &str) -> bool {
     let Some(stem) = word.strip_suffix('s') else {
         return false;
     };
     if holds(DEPONENTS, word) || holds(OTHER_WORDS_IN_S, word) || word.chars().count() < 4 || word.contains('-') {
         return false;
     }
-    // A plural or a noun in the genitive ends alike: kommunes, sygehuses.
-    let genitive = before.is_some_and(|before| DETERMINERS.contains(&before))
-        || NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending));
-    if genitive {
+    if NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
         return false;
-    }
-    if word == "bedes" || word == "fås" || word == "ses" || word == "nås" {
-        return true;
     }
     stem.ends_with('e')
 }
@@ -72,7 +92,7 @@ fn is_participle(word: &str) -> bool {
 }
 
 /// Whether a lower-case word is a noun made of a verb or an adjective.
-pub(super) fn is_nominalisation(word: &str) -> bool {
+fn is_nominalisation(word: &str) -> bool {
     word.chars().count() >= 6
         && NOMINAL_ENDINGS.iter().any(|ending| word.ends_with(ending))
         && !holds(NOT_NOMINAL, word)
@@ -94,7 +114,7 @@ mod tests {
     use super::*;
 
     fn passive(sentence: &str) -> bool {
-        has_passive(&sentence.split_whitespace().collect::<Vec<_>>())
+        has_passive(&sentence.split_whitespace().map(Form::of).collect::<Vec<_>>())
     }
 
     #[test]

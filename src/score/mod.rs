@@ -7,7 +7,9 @@ mod ovix;
 use lix::{Band, Count};
 use serde::{Deserialize, Serialize};
 
-use crate::letter::{Letter, Span, TokenIndex, TokenKind};
+use approximate::Form;
+
+use crate::letter::{Letter, Span, Token, TokenIndex, TokenKind};
 
 /// The scores of one letter, by the names of the outer contract. Decimals are rounded to four digits: enough for every use.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,10 +66,39 @@ fn share(part: u32, whole: u32) -> f64 {
 }
 
 /// A word of the running text: one token, or several that stand together without a space.
-struct Word<'a> {
-    letters: usize,
-    folded: &'a str,
+struct Word {
+    letters: u32,
+    /// Its number among the letter's forms.
+    number: u32,
+    form: Form,
     term: bool,
+}
+
+/// What is counted of each of the letter's forms, looked at once.
+struct Forms<'a> {
+    letter: &'a Letter,
+    known: Vec<Option<(u32, Form)>>,
+}
+
+impl<'a> Forms<'a> {
+    fn new(letter: &'a Letter) -> Self {
+        Forms {
+            letter,
+            known: vec![None; letter.forms().len()],
+        }
+    }
+
+    /// The letters of a token, and what its form tells.
+    fn of(&mut self, token: &Token) -> (u32, Form) {
+        let look = || {
+            let letters = token.letters(self.letter.text()) as u32;
+            (letters, Form::of(&self.letter.folded()[token.span.range()]))
+        };
+        match self.known.get_mut(token.form as usize) {
+            Some(known) => *known.get_or_insert_with(look),
+            None => look(),
+        }
+    }
 }
 
 /// Scores the running text of `letter`. `terms` are the terms of art in it, in order; `findings` is how often the rules spoke.
@@ -79,24 +110,25 @@ pub fn score(letter: &Letter, terms: &[Span<TokenIndex>], findings: u32) -> Scor
     let mut passives = 0;
     let mut nominalisations = 0;
     let mut all_words = Vec::new();
-    let mut sentence_words = Vec::new();
+    let mut sentence_forms = Vec::new();
+    let mut forms = Forms::new(letter);
     for sentence in letter.counted_sentences() {
         count.sentences += 1;
         longest = longest.max(sentence.words);
         for (over, limit) in over.iter_mut().zip([20, 25, 40]) {
             *over += u32::from(sentence.words > limit);
         }
-        sentence_words.clear();
-        for word in words(letter, sentence.tokens, terms) {
+        sentence_forms.clear();
+        for word in words(&mut forms, sentence.tokens, terms) {
             count.words += 1;
             let long = word.letters > 6;
             count.long_words += u32::from(long);
             long_terms += u32::from(long && word.term);
-            nominalisations += u32::from(approximate::is_nominalisation(word.folded));
-            sentence_words.push(word.folded);
+            nominalisations += u32::from(word.form.nominalisation);
+            sentence_forms.push(word.form);
+            all_words.push(word.number);
         }
-        passives += u32::from(approximate::has_passive(&sentence_words));
-        all_words.extend_from_slice(&sentence_words);
+        passives += u32::from(approximate::has_passive(&sentence_forms));
     }
     let lix = count.lix();
     let mean = if count.sentences == 0 {
@@ -124,23 +156,23 @@ pub fn score(letter: &Letter, terms: &[Span<TokenIndex>], findings: u32) -> Scor
         share_over_40_words: rounded(share(over[2], count.sentences)),
         passive_share: rounded(share(passives, count.sentences)),
         nominalisations_per_100_words: rounded(100.0 * share(nominalisations, count.words)),
-        ovix: ovix::ovix(all_words.into_iter()).map(rounded),
+        ovix: ovix::ovix(all_words.into_iter(), letter.forms().len()).map(rounded),
         findings_per_100_words: rounded(100.0 * share(findings, count.words)),
         too_short: count.words < lix::FEWEST_WORDS,
     }
 }
 
 /// The LIX words of a sentence.
-fn words<'a>(letter: &'a Letter, tokens: Span<TokenIndex>, terms: &'a [Span<TokenIndex>]) -> Vec<Word<'a>> {
-    let mut words: Vec<Word<'a>> = Vec::new();
+fn words(forms: &mut Forms<'_>, tokens: Span<TokenIndex>, terms: &[Span<TokenIndex>]) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
     let first_term = terms.partition_point(|term| term.end <= tokens.start);
     let mut terms = terms[first_term..].iter().peekable();
-    for (index, token) in (tokens.start..).zip(letter.tokens_in(tokens)) {
+    for (index, token) in (tokens.start..).zip(forms.letter.tokens_in(tokens)) {
         while terms.next_if(|term| term.end <= index).is_some() {}
         if token.kind == TokenKind::Punctuation {
             continue;
         }
-        let letters = token.letters(letter.text());
+        let (letters, form) = forms.of(token);
         if token.continues
             && let Some(word) = words.last_mut()
         {
@@ -150,7 +182,8 @@ fn words<'a>(letter: &'a Letter, tokens: Span<TokenIndex>, terms: &'a [Span<Toke
         let term = terms.peek().is_some_and(|term| term.start <= index);
         words.push(Word {
             letters,
-            folded: &letter.folded()[token.span.range()],
+            number: token.form,
+            form,
             term,
         });
     }

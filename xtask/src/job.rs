@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{bench, dist, module, page, rule_pages, serve, test};
+use crate::{bench, dist, lexicon, module, page, rule_pages, serve, test};
 
 /// Something that `cargo xtask` can be asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,17 +12,19 @@ pub(crate) enum Job {
     Module,
     Build,
     Docs,
+    Lexicon,
     Dist,
     Bench,
 }
 
 impl Job {
-    const ALL: [Job; 7] = [
+    const ALL: [Job; 8] = [
         Job::Serve,
         Job::Test,
         Job::Module,
         Job::Build,
         Job::Docs,
+        Job::Lexicon,
         Job::Dist,
         Job::Bench,
     ];
@@ -34,6 +36,7 @@ impl Job {
             Job::Module => "module",
             Job::Build => "build",
             Job::Docs => "docs",
+            Job::Lexicon => "lexicon",
             Job::Dist => "dist",
             Job::Bench => "bench",
         }
@@ -46,6 +49,7 @@ impl Job {
             Job::Module => "build the wasm module into pkg/module",
             Job::Build => "build the module, the element and the page",
             Job::Docs => "write the rule pages into docs/regler",
+            Job::Lexicon => "write the word lists into dictionaries/lexicon/stavekontrolden",
             Job::Dist => "pack the npm package and the page into target/dist",
             Job::Bench => "measure speed and size",
         }
@@ -62,6 +66,7 @@ impl Job {
             Job::Module => module::build(),
             Job::Build => page::build(),
             Job::Docs => rule_pages::write(),
+            Job::Lexicon => lexicon::write(),
             Job::Dist => dist::run(),
             Job::Bench => bench::run(),
         }

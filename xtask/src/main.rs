@@ -9,6 +9,7 @@ mod cargo;
 mod dist;
 mod freshness;
 mod job;
+mod lexicon;
 mod licences;
 mod module;
 mod node;

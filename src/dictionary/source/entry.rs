@@ -63,6 +63,54 @@ pub struct Example {
     pub at: usize,
 }
 
+/// A form written by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenForm {
+    /// The form, which can hold slots.
+    pub written: String,
+    /// Its plain forms, as many as the entry has.
+    pub plain: Vec<String>,
+    /// How far they can be trusted, where it differs from the entry.
+    pub applicability: Option<Applicability>,
+    /// Where the form stands in the file, in bytes.
+    pub at: usize,
+}
+
+/// Where a condition looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConditionPlace {
+    /// The word right before must be none of these.
+    NotAfter,
+    /// The word right after must be none of these.
+    NotBefore,
+    /// None of these may stand elsewhere in the sentence.
+    NotWith,
+    /// The word right before must be one of these.
+    OnlyAfter,
+    /// The word right after must be one of these.
+    OnlyBefore,
+}
+
+impl ConditionPlace {
+    /// All of them, with the names of their fields.
+    pub const ALL: [(ConditionPlace, &'static str); 5] = [
+        (ConditionPlace::NotAfter, "not-after"),
+        (ConditionPlace::NotBefore, "not-before"),
+        (ConditionPlace::NotWith, "not-with"),
+        (ConditionPlace::OnlyAfter, "only-after"),
+        (ConditionPlace::OnlyBefore, "only-before"),
+    ];
+}
+
+/// What must or must not stand around a term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// Where it looks.
+    pub place: ConditionPlace,
+    /// Words in lower case, and slots as their bytes.
+    pub words: Vec<String>,
+}
+
 /// One entry of a dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceEntry {
@@ -74,8 +122,14 @@ pub struct SourceEntry {
     pub plain: Vec<String>,
     /// How far the suggestion can be trusted.
     pub applicability: Applicability,
-    /// Every written form with its plain forms, the term itself first.
-    pub forms: Vec<(String, Vec<String>)>,
+    /// Forms that grammar cannot know, written by hand.
+    pub forms: Vec<WrittenForm>,
+    /// Forms of the term that are left alone.
+    pub leave: Vec<String>,
+    /// Nothing is said in a negated clause.
+    pub keeps_negation: bool,
+    /// What must or must not stand around it.
+    pub conditions: Vec<Condition>,
     /// Help to choose, in Danish.
     pub note: Option<String>,
     /// Why it is hard, in Danish, where it differs from the rule's general reason.

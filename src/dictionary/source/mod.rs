@@ -5,22 +5,16 @@
 mod entry;
 mod fault;
 mod fields;
+pub mod notation;
 mod parse;
 
-pub use entry::{CLASSES, Document, Example, ListRule, SourceEntry, SwitchedOff};
+pub use entry::{
+    CLASSES, Condition, ConditionPlace, Document, Example, ListRule, SourceEntry, SwitchedOff, WrittenForm,
+};
 pub use fault::Fault;
 pub use parse::parse;
 
 /// Line and character, both from 1, of a byte position.
 pub fn place(text: &str, at: usize) -> (usize, usize) {
     fault::place(text, at)
-}
-
-/// The key that a written form is looked up by: lower case, tokens with one space between, commas apart.
-pub fn key(form: &str) -> String {
-    form.to_lowercase()
-        .replace(',', " ,")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -1,14 +1,14 @@
 //! Reads a dictionary file and finds every fault in it.
 
-use std::collections::HashMap;
-
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{CLASSES, Document, Example, ListRule, SourceEntry, SwitchedOff};
+use super::entry::{
+    CLASSES, Condition, ConditionPlace, Document, Example, ListRule, SourceEntry, SwitchedOff, WrittenForm,
+};
 use super::fault::{Fault, Faults};
 use super::fields::Fields;
-use super::key;
+use super::notation::Slot;
 use crate::rewrite::Applicability;
 
 /// Reads a dictionary.
@@ -39,7 +39,6 @@ pub fn parse(text: &str) -> Result<Document, Vec<Fault>> {
         .collect();
     let thresholds = thresholds(&mut root, &mut faults);
     root.finish(&mut faults);
-    find_twice(&entries, &mut faults);
     if faults.list.is_empty() {
         Ok(Document {
             title,
@@ -201,8 +200,22 @@ fn entry(mut fields: Fields<'_, '_>, at: usize, rule: ListRule, faults: &mut Fau
     let source = fields.required_text("source", faults);
     let examples = examples(&mut fields, faults);
     let keeps = fields.texts("keeps", faults);
-    let term_for_forms = term.clone().unwrap_or_default();
-    let forms = forms(&mut fields, &term_for_forms, &plain, faults);
+    let forms = forms(&mut fields, &plain, faults);
+    let leave = fields
+        .texts("leave", faults)
+        .into_iter()
+        .map(|(form, _)| form)
+        .collect();
+    let keeps_negation = match fields.text("negation", faults).as_deref() {
+        None => false,
+        Some("keep") => true,
+        Some(other) => {
+            let message = format!("»negation« kan kun være \"keep\" (lad nægtede sætninger være), ikke »{other}«.");
+            fields.fault(faults, at, message);
+            false
+        }
+    };
+    let conditions = conditions(&mut fields, faults);
     match applicability {
         Applicability::Explain => {
             if explanation.is_none() {
@@ -247,6 +260,9 @@ fn entry(mut fields: Fields<'_, '_>, at: usize, rule: ListRule, faults: &mut Fau
         plain,
         applicability,
         forms,
+        leave,
+        keeps_negation,
+        conditions,
         note,
         why,
         advice,
@@ -258,36 +274,36 @@ fn entry(mut fields: Fields<'_, '_>, at: usize, rule: ListRule, faults: &mut Fau
     })
 }
 
-/// The written forms, each with its plain forms in the order of `plain`.
-fn forms(
-    fields: &mut Fields<'_, '_>,
-    term: &str,
-    plain: &[String],
-    faults: &mut Faults<'_>,
-) -> Vec<(String, Vec<String>)> {
-    let mut forms = vec![(term.to_owned(), plain.to_vec())];
+/// The forms written by hand, each with its plain forms in the order of `plain`.
+fn forms(fields: &mut Fields<'_, '_>, plain: &[String], faults: &mut Faults<'_>) -> Vec<WrittenForm> {
+    let mut forms = Vec::new();
     let Some(value) = fields.get("forms") else { return forms };
     match value.get_ref() {
         DeValue::Array(_) => forms.extend(
             fields
                 .texts("forms", faults)
                 .into_iter()
-                .map(|(form, _)| (form, plain.to_vec())),
+                .map(|(written, at)| WrittenForm {
+                    written,
+                    plain: plain.to_vec(),
+                    applicability: None,
+                    at,
+                }),
         ),
         DeValue::Table(table) => {
             for (form, value) in table {
-                let alternatives: Option<Vec<String>> = match value.get_ref() {
-                    DeValue::String(text) => Some(vec![text.to_string()]),
-                    DeValue::Array(list) => list
-                        .iter()
-                        .map(|item| item.get_ref().as_str().map(str::to_owned))
-                        .collect(),
-                    _ => None,
+                let (alternatives, applicability) = match value.get_ref() {
+                    DeValue::Table(careful) => careful_form(fields, careful, value.span().start, faults),
+                    other => (alternatives(other), None),
                 };
+                let at = form.span().start;
                 match alternatives {
-                    Some(alternatives) if alternatives.len() == plain.len() => {
-                        forms.push((form.get_ref().to_string(), alternatives))
-                    }
+                    Some(alternatives) if alternatives.len() == plain.len() => forms.push(WrittenForm {
+                        written: form.get_ref().to_string(),
+                        plain: alternatives,
+                        applicability,
+                        at,
+                    }),
                     Some(alternatives) => fields.fault(
                         faults,
                         value.span().start,
@@ -302,7 +318,7 @@ fn forms(
                         faults,
                         value.span().start,
                         format!(
-                            "Formen »{}« skal have sit klare ord i anførselstegn: {} = \"…\".",
+                            "Formen »{}« skal have sit klare ord i anførselstegn: \"{}\" = \"…\".",
                             form.get_ref(),
                             form.get_ref()
                         ),
@@ -317,6 +333,57 @@ fn forms(
         ),
     }
     forms
+}
+
+fn alternatives(value: &DeValue<'_>) -> Option<Vec<String>> {
+    match value {
+        DeValue::String(text) => Some(vec![text.to_string()]),
+        DeValue::Array(list) => list
+            .iter()
+            .map(|item| item.get_ref().as_str().map(str::to_owned))
+            .collect(),
+        _ => None,
+    }
+}
+
+/// A form as `{ plain = ["…"], use = "choose" }`.
+fn careful_form(
+    owner: &Fields<'_, '_>,
+    table: &DeTable<'_>,
+    at: usize,
+    faults: &mut Faults<'_>,
+) -> (Option<Vec<String>>, Option<Applicability>) {
+    let mut fields = Fields::new(table, at);
+    fields.entry.clone_from(&owner.entry);
+    let plain = fields.get("plain").and_then(|value| alternatives(value.get_ref()));
+    let applicability = fields.text("use", faults).and_then(|name| {
+        let applicability = Applicability::from_name(&name);
+        if applicability.is_none() {
+            fields.fault(faults, at, format!("»use« kan være safe eller choose, ikke »{name}«."));
+        }
+        applicability
+    });
+    fields.finish(faults);
+    (plain, applicability)
+}
+
+fn conditions(fields: &mut Fields<'_, '_>, faults: &mut Faults<'_>) -> Vec<Condition> {
+    let mut conditions = Vec::new();
+    for (place, name) in ConditionPlace::ALL {
+        let mut words = Vec::new();
+        for (word, at) in fields.texts(name, faults) {
+            let slot = word.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            match slot.map(|name| (name, Slot::from_name(name))) {
+                None => words.push(word.to_lowercase()),
+                Some((_, Some(slot))) if slot != Slot::Between => words.push(char::from(slot as u8).to_string()),
+                Some((other, _)) => fields.fault(faults, at, format!("{{{other}}} kan ikke stå i »{name}«.")),
+            }
+        }
+        if !words.is_empty() {
+            conditions.push(Condition { place, words });
+        }
+    }
+    conditions
 }
 
 fn examples(fields: &mut Fields<'_, '_>, faults: &mut Faults<'_>) -> Vec<Example> {
@@ -422,24 +489,4 @@ fn thresholds(root: &mut Fields<'_, '_>, faults: &mut Faults<'_>) -> Vec<(String
         }
     }
     thresholds
-}
-
-/// A form belongs to one entry only.
-fn find_twice(entries: &[SourceEntry], faults: &mut Faults<'_>) {
-    let mut owners: HashMap<String, (&str, usize)> = HashMap::new();
-    for entry in entries {
-        for (form, _) in &entry.forms {
-            let form_key = key(form);
-            if let Some((owner, _)) = owners.get(&form_key) {
-                let message = if *owner == entry.term {
-                    format!("Formen »{form}« står to gange i opslaget.")
-                } else {
-                    format!("Formen »{form}« står allerede i opslaget »{owner}«. En form kan kun høre til ét opslag.")
-                };
-                faults.push(entry.at, Some(&entry.term), message);
-            } else {
-                owners.insert(form_key, (&entry.term, entry.at));
-            }
-        }
-    }
 }

@@ -1,0 +1,155 @@
+//! What words of the letter a slot of a term can stand for.
+
+use super::matching::Place;
+use super::source::notation::Slot;
+use crate::letter::TokenKind;
+use crate::lexicon::{Reading, Readings};
+
+/// How many words `{…}` stands for at most, a subject not counted.
+const MOST_BETWEEN: usize = 4;
+
+pub(super) const ADJECTIVE: Readings = Readings::of(&[
+    Reading::AdjectiveCommon,
+    Reading::AdjectiveNeuter,
+    Reading::AdjectivePlural,
+    Reading::Comparative,
+    Reading::Superlative,
+    Reading::Participle,
+    Reading::ParticiplePlural,
+    Reading::PresentParticiple,
+]);
+
+const SINGULAR: Readings = Readings::of(&[
+    Reading::NounSingularCommon,
+    Reading::NounSingularNeuter,
+    Reading::NounDefiniteCommon,
+    Reading::NounDefiniteNeuter,
+]);
+
+const PLURAL: Readings = Readings::of(&[Reading::NounPlural, Reading::NounDefinitePlural]);
+
+const FINITE: Readings = Readings::of(&[
+    Reading::Present,
+    Reading::Past,
+    Reading::PassivePresent,
+    Reading::PassivePast,
+    Reading::DeponentPresent,
+    Reading::DeponentPast,
+]);
+
+/// Where the words end that `slot` can stand for from the token `next` on; empty where it cannot stand for any.
+pub(super) fn ends(place: Place<'_>, slot: Slot, next: usize) -> Vec<usize> {
+    if next >= place.tokens.len() {
+        return if slot == Slot::Between { vec![next] } else { Vec::new() };
+    }
+    let readings = || place.readings(next);
+    let one = |fits: bool| if fits { vec![next + 1] } else { Vec::new() };
+    match slot {
+        Slot::Object => noun_phrase(place, next).into_iter().collect(),
+        Slot::PersonObject => person(place, next, Reading::PronounObject),
+        Slot::PersonSubject => person(place, next, Reading::PronounSubject),
+        Slot::Reflexive => {
+            let pronoun = Readings::of(&[Reading::Reflexive, Reading::PronounObject]);
+            one(readings().meets(pronoun) && place.tokens[next].is_word())
+        }
+        Slot::Possessive => possessive(place, next).into_iter().collect(),
+        Slot::Noun => noun(place, next, SINGULAR.or(PLURAL)).into_iter().collect(),
+        Slot::Singular => noun(place, next, SINGULAR).into_iter().collect(),
+        Slot::Plural => noun(place, next, PLURAL).into_iter().collect(),
+        Slot::Verb => one(readings().meets(FINITE) && place.grammar().clause_of(next).finite == Some(next)),
+        Slot::Number => one(place.tokens[next].kind == TokenKind::Number || readings() == Reading::Numeral.into()),
+        Slot::Section => one(place.tokens[next].kind == TokenKind::Section),
+        Slot::Between => between(place, next),
+        Slot::First => Vec::new(),
+    }
+}
+
+fn noun_phrase(place: Place<'_>, next: usize) -> Option<usize> {
+    place.grammar().noun_phrase(next).map(|phrase| phrase.end)
+}
+
+/// A pronoun in `case`, or a noun phrase that is no pronoun.
+fn person(place: Place<'_>, next: usize, case: Reading) -> Vec<usize> {
+    const PRONOUN: Readings = Readings::of(&[
+        Reading::PronounSubject,
+        Reading::PronounObject,
+        Reading::PronounEither,
+        Reading::Reflexive,
+    ]);
+    let readings = place.readings(next);
+    if readings.meets(Readings::from(case).or(Reading::PronounEither.into())) && readings.within(PRONOUN) {
+        return vec![next + 1];
+    }
+    if readings.within(PRONOUN) {
+        return Vec::new();
+    }
+    noun_phrase(place, next).into_iter().collect()
+}
+
+/// A possessive pronoun, or a genitive with what belongs to it.
+fn possessive(place: Place<'_>, next: usize) -> Option<usize> {
+    let readings = place.readings(next);
+    if readings.has(Reading::Possessive) {
+        return Some(next + 1);
+    }
+    let before = ADJECTIVE.or(Readings::of(&[Reading::Determiner, Reading::Name]));
+    let mut token = next;
+    while token < place.tokens.len() && token < next + 5 {
+        let readings = place.readings(token);
+        let genitive_name = readings == Reading::Name.into() && place.folded(token).ends_with('s');
+        if readings == Reading::NounGenitive.into() || genitive_name {
+            return Some(token + 1);
+        }
+        if !readings.meets(before) {
+            return None;
+        }
+        token += 1;
+    }
+    None
+}
+
+/// A noun with its adjectives, of which the number is sure.
+fn noun(place: Place<'_>, next: usize, number: Readings) -> Option<usize> {
+    let mut token = next;
+    while token < place.tokens.len() && token < next + 4 {
+        let readings = place.readings(token);
+        let as_noun = readings.and(SINGULAR.or(PLURAL));
+        if !as_noun.is_empty()
+            && readings
+                .without(as_noun)
+                .without(Reading::NounGenitive.into())
+                .is_empty()
+        {
+            return as_noun.within(number).then_some(token + 1);
+        }
+        if !readings.meets(ADJECTIVE) || readings.is_empty() {
+            return None;
+        }
+        token += 1;
+    }
+    None
+}
+
+/// Small words, and a subject after its verb: every end that is possible.
+fn between(place: Place<'_>, next: usize) -> Vec<usize> {
+    let mut ends = vec![next];
+    let mut token = next;
+    let mut words = 0;
+    while token < place.tokens.len() && words < MOST_BETWEEN {
+        let readings = place.readings(token);
+        let subject = place
+            .grammar()
+            .clause_of(token)
+            .subject
+            .clone()
+            .filter(|subject| subject.start == token && !readings.is_empty());
+        token = match subject {
+            Some(subject) if subject.end > token => subject.end,
+            _ if readings == Reading::Adverb.into() || readings == Reading::PronounSubject.into() => token + 1,
+            _ => break,
+        };
+        ends.push(token);
+        words += 1;
+    }
+    ends
+}

@@ -1,0 +1,49 @@
+//! The grammar of a letter.
+
+use std::cell::{Cell, OnceCell};
+
+use super::{SentenceGrammar, read};
+use crate::letter::{Letter, Token};
+use crate::lexicon::{Lexicon, Readings};
+
+/// The grammar of a letter, each sentence read when it is first asked for, each form looked up once.
+#[derive(Debug)]
+pub struct LetterGrammar<'a> {
+    letter: &'a Letter,
+    lexicon: &'a Lexicon,
+    sentences: Vec<OnceCell<SentenceGrammar>>,
+    /// What each of the letter's forms can be, as far as it has been looked up.
+    readings: Vec<Cell<Option<Readings>>>,
+}
+
+impl<'a> LetterGrammar<'a> {
+    /// The grammar of `letter`; nothing is read yet.
+    pub fn new(letter: &'a Letter) -> Self {
+        LetterGrammar {
+            letter,
+            lexicon: Lexicon::built_in(),
+            sentences: letter.sentences().iter().map(|_| OnceCell::new()).collect(),
+            readings: vec![Cell::new(None); letter.forms().len()],
+        }
+    }
+
+    /// The grammar of the sentence with that place in the letter.
+    pub fn sentence(&self, index: usize) -> &SentenceGrammar {
+        self.sentences[index].get_or_init(|| {
+            let sentence = &self.letter.sentences()[index];
+            read(self.letter, sentence, |token| self.readings(token))
+        })
+    }
+
+    /// What a token can be, whatever stands around it.
+    pub fn readings(&self, token: &Token) -> Readings {
+        let Some(cell) = self.readings.get(token.form as usize) else {
+            return Readings::NONE;
+        };
+        cell.get().unwrap_or_else(|| {
+            let readings = self.lexicon.readings(&self.letter.folded()[token.span.range()]);
+            cell.set(Some(readings));
+            readings
+        })
+    }
+}

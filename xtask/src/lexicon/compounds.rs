@@ -1,0 +1,98 @@
+//! Leaves out words that the program itself reads as compounds of others, with the same forms.
+
+use std::collections::BTreeMap;
+
+use super::row::{NONE, Row};
+use super::words::table::compile;
+use super::words::word_list::{Lexeme, words};
+use super::words::{Class, Lexicon};
+
+/// Words this short are kept: they are common, and cutting them gives nonsense.
+const SHORTEST_COMPOUND: usize = 7;
+
+/// The rows that are needed: without those that the others make.
+pub(super) fn needed(lists: &[(Class, Vec<Row>)]) -> Vec<(Class, Vec<Row>)> {
+    // First everything that may be a compound is left out; then what does not come out the same is taken back.
+    let mut kept: Vec<Vec<bool>> = lists
+        .iter()
+        .map(|(class, rows)| rows.iter().map(|row| !may_be_compound(*class, row, lists)).collect())
+        .collect();
+    loop {
+        let lexemes: Vec<Lexeme> = lists
+            .iter()
+            .zip(&kept)
+            .flat_map(|((class, rows), kept)| {
+                let rows = rows
+                    .iter()
+                    .zip(kept)
+                    .filter(|(_, kept)| **kept)
+                    .map(|(row, _)| row.join("\t"));
+                read(*class, &rows.collect::<Vec<_>>())
+            })
+            .collect();
+        let lexicon = Lexicon::open(compile(&lexemes, &BTreeMap::new()));
+        let mut changed = false;
+        for ((class, rows), kept) in lists.iter().zip(&mut kept) {
+            for (row, kept) in rows.iter().zip(kept).filter(|(_, kept)| !**kept) {
+                if !comes_out(&lexicon, *class, row) {
+                    *kept = true;
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    lists
+        .iter()
+        .zip(kept)
+        .map(|((class, rows), kept)| {
+            let rows = rows
+                .iter()
+                .zip(kept)
+                .filter(|(_, kept)| *kept)
+                .map(|(row, _)| row.clone());
+            (*class, rows.collect())
+        })
+        .collect()
+}
+
+fn read(class: Class, lines: &[String]) -> Vec<Lexeme> {
+    words(class, &lines.join("\n")).unwrap_or_default()
+}
+
+/// Whether the word ends in another of its class.
+fn may_be_compound(class: Class, row: &Row, lists: &[(Class, Vec<Row>)]) -> bool {
+    let word = &row[0];
+    if !matches!(class, Class::Noun | Class::Adjective) || word == NONE || word.chars().count() < SHORTEST_COMPOUND {
+        return false;
+    }
+    let own = lists.iter().find(|(other, _)| *other == class);
+    own.is_some_and(|(_, rows)| {
+        word.char_indices()
+            .skip(2)
+            .map(|(at, _)| &word[at..])
+            .take_while(|last| last.len() >= 3)
+            .any(|last| rows.binary_search_by(|other| other[0].as_str().cmp(last)).is_ok())
+    })
+}
+
+/// Whether the program makes these forms. It may make a plural that the source does not list.
+fn comes_out(lexicon: &Lexicon, class: Class, row: &Row) -> bool {
+    let Some(own) = read(class, &[row.join("\t")]).pop() else {
+        return true;
+    };
+    let analyses = lexicon.analyses(&own.lemma);
+    let mut words = analyses.iter().filter(|analysis| analysis.word.lemma() == own.lemma);
+    let same = |analysis: &super::words::Analysis<'_>| {
+        analysis.word.class() == own.class
+            && analysis.word.gender() == own.gender
+            && own
+                .forms
+                .iter()
+                .all(|form| analysis.word.forms().any(|other| other == *form))
+    };
+    // Nothing else may be read in it either.
+    words.clone().any(same) && words.all(|analysis| analysis.word.class() == own.class)
+}
