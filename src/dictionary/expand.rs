@@ -215,7 +215,7 @@ impl Expansion<'_> {
             }
         }
         let tails: Vec<Tail> = self.plain.iter().map(|plain| tail(plain)).collect();
-        let term_is_simple = rest.iter().all(|part| is_slot(part));
+        let term_is_simple = tail(self.term) != Tail::Other;
         let has_object = rest.contains(&slot(Slot::Object));
         let without_object: Vec<String> = rest
             .iter()

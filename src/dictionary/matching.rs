@@ -58,6 +58,11 @@ impl<'a> Place<'a> {
             .map_or("", |token| &self.letter.folded()[token.span.range()])
     }
 
+    /// Whether only opening marks stand before the token.
+    pub(super) fn begins_sentence(&self, token: usize) -> bool {
+        self.tokens[..token].iter().all(|token| !token.is_word())
+    }
+
     pub(super) fn grammar(&self) -> &'a SentenceGrammar {
         self.grammar.sentence(self.sentence)
     }
@@ -83,10 +88,17 @@ struct Candidate<'a> {
     last: usize,
     /// Where the last slot ends.
     end: usize,
+    /// It is looked for at the beginning of a sentence only.
+    initial: bool,
     captures: Vec<Capture>,
 }
 
 impl Candidate<'_> {
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let entries = &self.layer.table.entries;
+        self.forms.iter().filter_map(|form| entries.get(form.entry))
+    }
+
     /// How far it reaches: an object and small words that follow are read along, but do not make it longer.
     fn reach(&self) -> usize {
         let loose = |slot| matches!(slot, Slot::Object | Slot::Between);
@@ -132,9 +144,13 @@ impl Dictionaries {
                 continue;
             }
             let mut candidates = self.candidates(place, start);
-            if candidates.is_empty() || is_name(place.letter, tokens, start) {
+            if candidates.is_empty() {
                 start += 1;
                 continue;
+            }
+            if is_name(place.letter, tokens, start) {
+                // A term that is written with a capital itself is meant: AST, PPR.
+                candidates.retain(|found| found.entries().any(has_capital));
             }
             let kept = kept.get_or_insert_with(|| untouchable(place.letter, sentence));
             candidates.retain(|found| !kept[found.start..=found.last].contains(&true));
@@ -169,18 +185,20 @@ impl Dictionaries {
                 place,
                 layer,
                 start,
+                initial: false,
                 captures: Vec::new(),
                 candidates: &mut own,
             };
             let walk = Walk::new(layer.table.keys.as_fst());
             search.step(walk, start, 0, start);
-            if start == 0 || begins_after(place, start) {
+            if place.begins_sentence(start) {
                 let mut walk = walk;
                 if walk.along(&[Slot::First as u8, b' ']) {
+                    search.initial = true;
                     search.step(walk, start, 0, start);
                 }
             }
-            own.sort_by_key(|found| std::cmp::Reverse((found.reach(), found.words, found.end)));
+            own.sort_by_key(|found| std::cmp::Reverse((found.reach(), found.initial, found.words, found.end)));
             candidates.append(&mut own);
         }
         for candidate in &mut candidates {
@@ -233,16 +251,12 @@ impl<'a> Beginnings<'a> {
     }
 }
 
-/// Whether only opening marks stand before the token.
-fn begins_after(place: Place<'_>, token: usize) -> bool {
-    place.tokens[..token].iter().all(|token| !token.is_word())
-}
-
 /// A walk along the tokens and the keys of one layer at once.
 struct Search<'s, 'a, 'p> {
     place: Place<'p>,
     layer: &'a Layer,
     start: usize,
+    initial: bool,
     captures: Vec<Capture>,
     candidates: &'s mut Vec<Candidate<'a>>,
 }
@@ -260,6 +274,7 @@ impl<'a> Search<'_, 'a, '_> {
                 start: self.start,
                 last,
                 end: next,
+                initial: self.initial,
                 captures: self.captures.clone(),
             });
         }
@@ -312,6 +327,7 @@ fn accept<'c, 'a>(
         .collect();
     forms.dedup_by(|one, other| one.plain().eq(other.plain()));
     let original = Original {
+        has_capital: has_capital(entry),
         start: candidate.start,
         last: candidate.last,
         end: candidate.end,
@@ -352,6 +368,9 @@ fn accept<'c, 'a>(
 
 fn fits(place: Place<'_>, candidate: &Candidate<'_>, entry: &Entry, form: Form<'_>) -> bool {
     let head = candidate.start + form.head;
+    if has_capital(entry) && !place.text(candidate.start).starts_with(char::is_uppercase) {
+        return false;
+    }
     // Several words of a term are hardly ever read otherwise; one alone can be another word that looks alike.
     if candidate.words == 1 && form.inflections != 0 {
         let readings = place.readings(head);
@@ -394,10 +413,15 @@ fn holds(
 /// Whether the token is the word of a condition, or something that its slot stands for.
 fn is(place: Place<'_>, token: usize, word: &str) -> bool {
     match word.bytes().next().and_then(Slot::from_byte) {
-        Some(Slot::First) => begins_after(place, token),
+        Some(Slot::First) => place.begins_sentence(token),
         Some(slot) => token < place.tokens.len() && !slots::ends(place, slot, token).is_empty(),
         None => place.folded(token) == word,
     }
+}
+
+/// Whether the term is written with a capital: AST, PPR.
+fn has_capital(entry: &Entry) -> bool {
+    entry.term.starts_with(char::is_uppercase)
 }
 
 /// A capital inside a sentence is a name (Visitationen, Opkrævningen), unless the sentence is in capitals throughout.

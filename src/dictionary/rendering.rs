@@ -33,6 +33,8 @@ struct Words {
 
 /// The words that are to be exchanged.
 pub(super) struct Original<'m> {
+    /// The term is written with a capital itself (AST), which says nothing of the plain form's capitals.
+    pub(super) has_capital: bool,
     /// The tokens from the first word of the term to its last.
     pub(super) start: usize,
     pub(super) last: usize,
@@ -52,7 +54,13 @@ pub(super) fn render(place: Place<'_>, original: &Original<'_>, template: &str) 
     let first_words = place
         .letter
         .quote(Span::new(span.start, place.tokens.get(original.last)?.span.end));
-    let with_capitals = |text: &str| like(first_words, text);
+    let with_capitals = |text: &str| {
+        if original.has_capital {
+            text.to_owned()
+        } else {
+            capitals::like(first_words, text)
+        }
+    };
     let text = with_capitals(&words.text);
     let edits = changes(quote, &text)
         .into_iter()
@@ -74,11 +82,6 @@ pub(super) fn render(place: Place<'_>, original: &Original<'_>, template: &str) 
             Applicability::Choose
         },
     })
-}
-
-/// Capitals as the original has them; capitals throughout only where it holds no slot in small letters.
-fn like(original: &str, plain: &str) -> String {
-    capitals::like(original, plain)
 }
 
 fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Words> {

@@ -113,7 +113,7 @@ fn find_unreachable(entries: &[SourceEntry], forms: &[Vec<Expanded>], fault: &mu
             });
             if let Some(word) = split {
                 let message = format!(
-                    "»{word}« kan aldrig blive fundet, for i et brev bliver det delt i flere ord. Skriv vendingen, som den står i et brev."
+                    "»{word}« kan aldrig blive fundet, for i et brev bliver det delt i flere ord. Skriv vendingen, som den står i et brev. Kun de forkortelser, der står i abbreviations.toml, er ét ord."
                 );
                 fault(entry.at, &entry.term, message);
                 break;

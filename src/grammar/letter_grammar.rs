@@ -3,8 +3,8 @@
 use std::cell::{Cell, OnceCell};
 
 use super::{SentenceGrammar, read};
-use crate::letter::{Letter, Token};
-use crate::lexicon::{Lexicon, Readings};
+use crate::letter::{Letter, Token, TokenKind};
+use crate::lexicon::{Lexicon, Reading, Readings};
 
 /// The grammar of a letter, each sentence read when it is first asked for, each form looked up once.
 #[derive(Debug)]
@@ -41,7 +41,14 @@ impl<'a> LetterGrammar<'a> {
             return Readings::NONE;
         };
         cell.get().unwrap_or_else(|| {
-            let readings = self.lexicon.readings(&self.letter.folded()[token.span.range()]);
+            let readings = match token.kind {
+                TokenKind::Punctuation => Readings::NONE,
+                TokenKind::Number => Reading::Numeral.into(),
+                TokenKind::Section | TokenKind::Address => Reading::Name.into(),
+                TokenKind::Word | TokenKind::Abbreviation(_) => {
+                    self.lexicon.readings(&self.letter.folded()[token.span.range()])
+                }
+            };
             cell.set(Some(readings));
             readings
         })

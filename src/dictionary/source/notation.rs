@@ -93,7 +93,7 @@ pub const AGREEING_WORDS: [&str; 7] = ["den", "denne", "en", "nogen", "hvilken",
 /// # Errors
 /// In Danish, what cannot be read.
 pub fn term(text: &str) -> Result<Vec<String>, String> {
-    let parts = parts(text)?;
+    let parts = parts(text, &[',', '/'])?;
     let mut term = Vec::new();
     for (place, part) in parts.iter().enumerate() {
         match part {
@@ -135,7 +135,7 @@ pub fn plain(text: &str, term: &[String]) -> Result<Vec<String>, String> {
                 .is_some_and(|own| slot.takes(own))
         })
     };
-    parts(text)?
+    parts(text, &[','])?
         .into_iter()
         .map(|part| match part {
             Part::Word(word) => Ok(word),
@@ -170,8 +170,8 @@ enum Part {
     Slot(String),
 }
 
-/// Words and slots; commas are parts of their own.
-fn parts(text: &str) -> Result<Vec<Part>, String> {
+/// Words and slots; `marks` are parts of their own, as they are in a letter.
+fn parts(text: &str, marks: &[char]) -> Result<Vec<Part>, String> {
     let mut parts = Vec::new();
     let mut rest = text.trim_start();
     while let Some(first) = rest.chars().next() {
@@ -189,10 +189,10 @@ fn parts(text: &str) -> Result<Vec<Part>, String> {
         if first == '}' {
             return Err("Der mangler en krøllet parentes: {.".to_owned());
         }
-        let length = if first == ',' {
+        let length = if marks.contains(&first) {
             1
         } else {
-            rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | '{' | '}'))
+            rest.find(|c: char| c.is_whitespace() || matches!(c, '{' | '}') || marks.contains(&c))
                 .unwrap_or(rest.len())
         };
         parts.push(Part::Word(rest[..length].to_owned()));
@@ -213,6 +213,7 @@ mod tests {
             ["\u{d}", "endvidere", "\u{9}", "\u{3}"]
         );
         assert_eq!(term("medføre, at").unwrap(), ["medføre", ",", "at"]);
+        assert_eq!(term("og/eller").unwrap(), ["og", "/", "eller"]);
     }
 
     #[test]
