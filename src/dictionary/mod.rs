@@ -12,6 +12,7 @@ pub mod source;
 pub mod table;
 mod thresholds;
 mod untouchable;
+pub mod verb_table;
 mod verify;
 
 pub use layers::{Dictionaries, Layer};

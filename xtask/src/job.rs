@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{bench, dist, lexicon, module, page, rule_pages, serve, test};
+use crate::{bench, dist, lexicon, module, page, pages, serve, test};
 
 /// Something that `cargo xtask` can be asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Job {
             Job::Test => "format, lints, Rust, wasm in the browsers, page, end to end",
             Job::Module => "build the wasm module into pkg/module",
             Job::Build => "build the module, the element and the page",
-            Job::Docs => "write the rule pages into docs/regler",
+            Job::Docs => "write the pages of the rules and the verbs into docs",
             Job::Lexicon => "write the word lists into dictionaries/lexicon/stavekontrolden",
             Job::Dist => "pack the npm package and the page into target/dist",
             Job::Bench => "measure speed and size",
@@ -65,7 +65,7 @@ impl Job {
             Job::Test => test::run_all(),
             Job::Module => module::build(),
             Job::Build => page::build(),
-            Job::Docs => rule_pages::write(),
+            Job::Docs => pages::write(),
             Job::Lexicon => lexicon::write(),
             Job::Dist => dist::run(),
             Job::Bench => bench::run(),

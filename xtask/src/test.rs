@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::cargo::{cargo, plain};
 use crate::step::{run, step};
-use crate::{bench, browsers, lexicon, module, node, rule_pages, wasm_target, wasm_tests};
+use crate::{bench, browsers, lexicon, module, node, pages, wasm_target, wasm_tests};
 
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
@@ -50,7 +50,7 @@ fn rust() -> Result<()> {
         run(cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     step("word lists", lexicon::require_current)?;
-    step("rule pages", rule_pages::require_current)
+    step("pages from code and dictionaries", pages::require_current)
 }
 
 fn page() -> Result<()> {

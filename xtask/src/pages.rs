@@ -1,4 +1,4 @@
-//! The rules' own pages in `docs/regler`, written from the rules' documentation in the code.
+//! Pages in `docs/` that are written from the code and the dictionaries: the rules' own pages, and the verbs in all their forms.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,32 +9,41 @@ use anyhow::Result;
 use crate::cargo::cargo;
 use crate::{place, step};
 
-const FOLDER: &str = "docs/regler";
+/// The example that writes the pages, and their folder.
+const WRITTEN: [(&str, &str); 2] = [("rule_pages", "docs/regler"), ("verb_tables", "docs/ordbog")];
 
 /// Writes the pages anew.
 pub(crate) fn write() -> Result<()> {
-    step::step("rule pages", || write_into(&place::root().join(FOLDER)))
-}
-
-/// Fails when the pages that are checked in are not what the rules say now.
-pub(crate) fn require_current() -> Result<()> {
-    let fresh = place::built("rule-pages");
-    if fresh.exists() {
-        fs::remove_dir_all(&fresh)?;
-    }
-    write_into(&fresh)?;
-    let stale = differences(&pages(&place::root().join(FOLDER))?, &pages(&fresh)?);
-    step::require(stale.is_empty(), || {
-        format!(
-            "not what the rules say now in {FOLDER}: {}; run: cargo xtask docs",
-            stale.join(", ")
-        )
+    step::step("pages from code and dictionaries", || {
+        for (example, folder) in WRITTEN {
+            write_into(example, &place::root().join(folder))?;
+        }
+        Ok(())
     })
 }
 
-fn write_into(folder: &Path) -> Result<()> {
+/// Fails when the pages that are checked in are not what the code and the dictionaries say now.
+pub(crate) fn require_current() -> Result<()> {
+    for (example, folder) in WRITTEN {
+        let fresh = place::built(example);
+        if fresh.exists() {
+            fs::remove_dir_all(&fresh)?;
+        }
+        write_into(example, &fresh)?;
+        let stale = differences(&pages(&place::root().join(folder))?, &pages(&fresh)?);
+        step::require(stale.is_empty(), || {
+            format!(
+                "no longer true in {folder}: {}; run: cargo xtask docs",
+                stale.join(", ")
+            )
+        })?;
+    }
+    Ok(())
+}
+
+fn write_into(example: &str, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    step::run(cargo("run --quiet --example rule_pages").arg("--").arg(folder))
+    step::run(cargo("run --quiet --example").arg(example).arg("--").arg(folder))
 }
 
 type Pages = BTreeMap<String, Vec<u8>>;

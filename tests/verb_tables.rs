@@ -1,0 +1,62 @@
+//! Every verb entry in all its forms, checked against the lexicon: what is put in is the same form of a verb.
+
+use std::fs;
+
+use klarbrev::dictionary::source::parse;
+use klarbrev::dictionary::verb_table::{Row, VerbForm, verb_table};
+use klarbrev::lexicon::Lexicon;
+
+fn tables() -> Vec<(String, Vec<Row>)> {
+    let folder = format!("{}/dictionaries/phrases", env!("CARGO_MANIFEST_DIR"));
+    let files = fs::read_dir(folder).expect("the folder is there");
+    files
+        .flat_map(|file| {
+            let text = fs::read_to_string(file.expect("the file is there").path()).expect("the file is text");
+            parse(&text).expect("the dictionary reads").entries
+        })
+        .filter_map(|entry| verb_table(&entry, Lexicon::built_in()).map(|rows| (entry.term, rows)))
+        .collect()
+}
+
+/// The verb after the words that the table puts before it.
+fn verb(text: &str) -> &str {
+    let text = ["at ", "har ", "bliver ", "det/de "]
+        .into_iter()
+        .find_map(|before| text.strip_prefix(before))
+        .unwrap_or(text);
+    text.split(' ').next().unwrap_or_default()
+}
+
+#[test]
+fn every_verb_has_all_its_forms() {
+    for (term, rows) in tables() {
+        assert_eq!(rows.len(), VerbForm::ALL.len(), "{term}");
+        let has = |form: VerbForm| rows.iter().any(|row| row.form == form && !row.verb.is_empty());
+        assert!(
+            has(VerbForm::Infinitive) && has(VerbForm::Present) && has(VerbForm::Past),
+            "{term}"
+        );
+    }
+}
+
+#[test]
+fn plain_forms_are_the_same_form_of_a_verb() {
+    let lexicon = Lexicon::built_in();
+    let mut wrong = Vec::new();
+    for (term, rows) in tables() {
+        for row in rows {
+            for plain in &row.plain {
+                let same = lexicon
+                    .analyses(verb(plain))
+                    .iter()
+                    .any(|analysis| analysis.inflection == row.form.inflection());
+                // A plain form that begins with a slot or another word was written by hand for just this place.
+                let by_hand = plain.starts_with(['{', 'd']) && !same;
+                if !same && !by_hand {
+                    wrong.push(format!("{term}: {} → {plain}", row.term));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
