@@ -82,6 +82,8 @@ pub struct Row {
     pub term: String,
     /// The plain forms; none where the form is left alone.
     pub plain: Vec<String>,
+    /// The plain forms were written by hand, not inflected.
+    pub by_hand: bool,
     /// The verb of the term in that form; empty where the verb has no such form.
     pub verb: String,
 }
@@ -117,6 +119,7 @@ pub fn verb_table(entry: &SourceEntry, lexicon: &Lexicon) -> Option<Vec<Row>> {
                 format!("{}{own} {rest}", form.before()).trim_end().to_owned()
             },
             plain: found.map_or_else(Vec::new, |found| plain_of(form, found)),
+            by_hand: found.is_some_and(|found| found.inflections.is_empty()),
             verb: own,
         }
     });

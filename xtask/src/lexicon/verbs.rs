@@ -65,7 +65,7 @@ fn weak(entry: &Entry, affixes: &Affixes) -> Option<Row> {
 /// last followed by itself with -s.
 fn irregular(entry: &Entry) -> Option<Row> {
     let word = &entry.word;
-    if word.ends_with('s') || entry.other_forms.len() < 4 {
+    if word.ends_with('s') || entry.other_forms.len() < 3 {
         return None;
     }
     let forms = &entry.other_forms;
