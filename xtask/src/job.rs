@@ -13,18 +13,20 @@ pub(crate) enum Job {
     Build,
     Docs,
     Lexicon,
+    LexiconOracle,
     Dist,
     Bench,
 }
 
 impl Job {
-    const ALL: [Job; 8] = [
+    const ALL: [Job; 9] = [
         Job::Serve,
         Job::Test,
         Job::Module,
         Job::Build,
         Job::Docs,
         Job::Lexicon,
+        Job::LexiconOracle,
         Job::Dist,
         Job::Bench,
     ];
@@ -37,6 +39,7 @@ impl Job {
             Job::Build => "build",
             Job::Docs => "docs",
             Job::Lexicon => "lexicon",
+            Job::LexiconOracle => "lexicon-oracle",
             Job::Dist => "dist",
             Job::Bench => "bench",
         }
@@ -50,6 +53,7 @@ impl Job {
             Job::Build => "build the module, the element and the page",
             Job::Docs => "write the pages of the rules and the verbs into docs",
             Job::Lexicon => "write the word lists into dictionaries/lexicon/stavekontrolden",
+            Job::LexiconOracle => "compare the word lists with a second lexicon and print what differs",
             Job::Dist => "pack the npm package and the page into target/dist",
             Job::Bench => "measure speed and size",
         }
@@ -67,6 +71,7 @@ impl Job {
             Job::Build => page::build(),
             Job::Docs => pages::write(),
             Job::Lexicon => lexicon::write(),
+            Job::LexiconOracle => lexicon::oracle::compare(),
             Job::Dist => dist::run(),
             Job::Bench => bench::run(),
         }

@@ -6,6 +6,7 @@ mod affixes;
 mod compounds;
 mod entries;
 mod nouns;
+pub(crate) mod oracle;
 mod row;
 mod verbs;
 

@@ -1,5 +1,7 @@
 //! Nouns, with gender, definite form and plural.
 
+use std::collections::HashSet;
+
 use super::affixes::{Affixes, Form};
 use super::entries::Entry;
 use super::row::{NONE, Row, first};
@@ -8,6 +10,9 @@ use super::row::{NONE, Row, first};
 pub(super) const ADJECTIVE_FLAGS: [&str; 16] = [
     "12", "23", "24", "25", "26", "27", "28", "38", "40", "41", "42", "49", "59", "77", "78", "82",
 ];
+
+/// A word in the plural only.
+const PLURAL_ONLY: &str = "74";
 
 /// Plurals that look like the singular.
 const SAME_PLURAL: [&str; 3] = ["46", "47", "48"];
@@ -42,7 +47,12 @@ const CHANGED_VOWEL: [(&str, &str); 24] = [
 
 /// The nouns: singular, gender, definite, plural, definite plural.
 pub(super) fn nouns(entries: &[Entry], affixes: &Affixes) -> Vec<Row> {
-    let mut nouns: Vec<Row> = entries.iter().filter_map(|entry| noun(entry, affixes)).collect();
+    let plurals: HashSet<&str> = entries
+        .iter()
+        .filter(|entry| entry.has(PLURAL_ONLY))
+        .map(|entry| entry.word.as_str())
+        .collect();
+    let mut nouns: Vec<Row> = entries.iter().filter_map(|entry| noun(entry, affixes, &plurals)).collect();
     nouns.sort();
     nouns.dedup();
     // Nouns with another vowel in the plural have it always: a beechnut is no book.
@@ -60,7 +70,7 @@ fn has_changed_vowel(row: &Row) -> bool {
         .any(|(singular, plural)| row[0].ends_with(singular) && row[3].ends_with(plural))
 }
 
-fn noun(entry: &Entry, affixes: &Affixes) -> Option<Row> {
+fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row> {
     let word = &entry.word;
     if ADJECTIVE_FLAGS.iter().any(|flag| entry.has(flag)) || ["1", "20", "21"].iter().any(|flag| entry.has(flag)) {
         return None;
@@ -73,9 +83,11 @@ fn noun(entry: &Entry, affixes: &Affixes) -> Option<Row> {
     let definite = called("BESTEMT_ENTAL");
     let mut plural = called("PLUR_UBEK");
     let mut definite_plural = called("PLUR_BEK");
-    if entry.has("74") {
+    if entry.has(PLURAL_ONLY) {
         // Words in the plural only; those of nouns with another vowel are the nouns' own.
-        let changed = CHANGED_VOWEL.iter().any(|(_, changed)| word.ends_with(changed));
+        let changed = CHANGED_VOWEL
+            .iter()
+            .any(|(singular, changed)| word.ends_with(changed) && word != singular);
         return (!changed && definite.is_empty()).then(|| {
             vec![
                 NONE.to_owned(),
@@ -89,11 +101,11 @@ fn noun(entry: &Entry, affixes: &Affixes) -> Option<Row> {
     if plural.is_empty() && SAME_PLURAL.iter().any(|flag| entry.has(flag)) {
         plural.push(word.clone());
     }
-    let changed = CHANGED_VOWEL.iter().find(|(singular, _)| {
-        *singular == word || (singular.len() > 2 && word.ends_with(singular) && word.len() > singular.len() + 2)
+    let changed = CHANGED_VOWEL.iter().find_map(|(singular, changed)| {
+        let plural = format!("{}{changed}", word.strip_suffix(singular)?);
+        plurals.contains(plural.as_str()).then_some(plural)
     });
-    if let Some((singular, changed)) = changed.filter(|_| plural.is_empty()) {
-        let plural_form = format!("{}{changed}", &word[..word.len() - singular.len()]);
+    if let Some(plural_form) = changed.filter(|_| plural.is_empty()) {
         let ending = if plural_form.ends_with(['e', 'r']) { "ne" } else { "ene" };
         definite_plural = vec![format!("{plural_form}{ending}")];
         plural = vec![plural_form];

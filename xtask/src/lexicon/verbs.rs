@@ -21,7 +21,10 @@ pub(super) fn verbs(entries: &[Entry], affixes: &Affixes) -> BTreeMap<String, Ro
         }
     }
     for entry in entries {
-        if let Some(row) = irregular(entry).or_else(|| deponent(entry)) {
+        let row = irregular(entry).or_else(|| deponent(entry));
+        // A short list beside a weak verb holds variants of some forms only.
+        let counts = entry.other_forms.len() > 3 || !verbs.contains_key(&entry.word);
+        if let Some(row) = row.filter(|_| counts) {
             verbs.insert(entry.word.clone(), row);
         }
     }
