@@ -12,6 +12,7 @@ use super::table::{Entry, Form};
 use super::untouchable::untouchable;
 use crate::grammar::{Auxiliary, LetterGrammar, SentenceGrammar};
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
+use crate::lexicon::small_words;
 use crate::lexicon::{Inflection, Reading, Readings, Walk};
 use crate::rewrite::Applicability;
 
@@ -28,6 +29,15 @@ pub struct Match<'a> {
     pub entry: &'a Entry,
     /// The plain forms for just this place, best first, each with its place among the entry's.
     pub plain: Vec<PlainForm>,
+}
+
+impl Match<'_> {
+    /// The pronoun that an entry of the rule address says is meant: *du*, *jeg*.
+    pub fn entry_pronoun(&self) -> Option<&'static str> {
+        let plain = self.plain.first()?;
+        let person = small_words::pronoun(&plain.label).or_else(|| small_words::of_possessive(&plain.label))?;
+        Some(person.subject)
+    }
 }
 
 /// The words of the letter that a slot of the term stands for, as places in the sentence.

@@ -21,4 +21,5 @@ pub use rendering::PlainForm;
 pub use source::{Fault, ListRule};
 pub use table::{Entry, Table};
 pub use thresholds::Thresholds;
+pub(crate) use untouchable::untouchable;
 pub use verify::check_source;

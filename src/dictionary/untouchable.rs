@@ -24,7 +24,7 @@ const AFTER_TITLE: [&str; 18] = [
 const LONGEST_QUOTATION: usize = 60;
 
 /// Which tokens of the sentence, by their place in it, no entry may touch.
-pub(super) fn untouchable(letter: &Letter, sentence: &Sentence) -> Vec<bool> {
+pub(crate) fn untouchable(letter: &Letter, sentence: &Sentence) -> Vec<bool> {
     let tokens = letter.tokens_in(sentence.tokens);
     let text = |index: usize| letter.quote(tokens[index].span);
     let folded = |index: usize| &letter.folded()[tokens[index].span.range()];

@@ -27,6 +27,14 @@ pub fn pronoun(form: &str) -> Option<&'static Pronoun> {
     exact(form).or_else(|| exact(&form.to_lowercase()))
 }
 
+/// The pronoun that has this form as possessive.
+pub fn of_possessive(form: &str) -> Option<&'static Pronoun> {
+    let form = form.to_lowercase();
+    PRONOUNS
+        .iter()
+        .find(|pronoun| pronoun.possessive.contains(&form.as_str()))
+}
+
 /// The form of a small word (*den*, *nogen*, *din*) that goes with a noun of that gender and number; `None` for other words, and where
 /// there is no such form.
 pub fn agreeing(word: &str, gender: Gender, plural: bool) -> Option<&'static str> {

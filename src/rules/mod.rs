@@ -1,11 +1,15 @@
 //! The rules. One file a rule: its documentation page, its code, and sentences that it finds and leaves alone.
 
 mod abbreviation;
+mod address;
 mod entry_finding;
 mod finding;
+mod legal_term;
 mod long_sentence;
 mod long_word;
+mod negation;
 mod phrase;
+mod tone;
 mod vague_time;
 
 #[cfg(test)]
@@ -30,16 +34,28 @@ pub enum RuleId {
     VagueTime,
     /// Long compounds.
     LongWord,
+    /// Terms of art without an explanation.
+    LegalTerm,
+    /// The reader spoken of as somebody else, and formal address.
+    Address,
+    /// Negations that cancel each other.
+    Negation,
+    /// Wordings that threaten, blame or talk down.
+    Tone,
 }
 
 impl RuleId {
     /// All of them, in the order of the documentation.
-    pub const ALL: [RuleId; 5] = [
+    pub const ALL: [RuleId; 9] = [
         RuleId::Phrase,
         RuleId::LongSentence,
         RuleId::Abbreviation,
         RuleId::VagueTime,
         RuleId::LongWord,
+        RuleId::LegalTerm,
+        RuleId::Address,
+        RuleId::Negation,
+        RuleId::Tone,
     ];
 
     /// The name in the outer contract.
@@ -50,6 +66,10 @@ impl RuleId {
             RuleId::Abbreviation => "abbreviation",
             RuleId::VagueTime => "vague-time",
             RuleId::LongWord => "long-word",
+            RuleId::LegalTerm => "legal-term",
+            RuleId::Address => "address",
+            RuleId::Negation => "negation",
+            RuleId::Tone => "tone",
         }
     }
 
@@ -66,6 +86,10 @@ impl RuleId {
             RuleId::Abbreviation => include_str!("abbreviation.rs"),
             RuleId::VagueTime => include_str!("vague_time.rs"),
             RuleId::LongWord => include_str!("long_word.rs"),
+            RuleId::LegalTerm => include_str!("legal_term.rs"),
+            RuleId::Address => include_str!("address.rs"),
+            RuleId::Negation => include_str!("negation.rs"),
+            RuleId::Tone => include_str!("tone.rs"),
         }
     }
 
@@ -77,6 +101,10 @@ impl RuleId {
             RuleId::Abbreviation => abbreviation::EXAMPLES,
             RuleId::VagueTime => vague_time::EXAMPLES,
             RuleId::LongWord => long_word::EXAMPLES,
+            RuleId::LegalTerm => legal_term::EXAMPLES,
+            RuleId::Address => address::EXAMPLES,
+            RuleId::Negation => negation::EXAMPLES,
+            RuleId::Tone => tone::EXAMPLES,
         }
     }
 }
@@ -101,12 +129,16 @@ trait Rule {
 
 /// Everything that the rules say of the letter, in the order of the text.
 pub fn check_all(subject: &Subject<'_>) -> Vec<Finding> {
-    let rules: [&dyn Rule; 5] = [
+    let rules: [&dyn Rule; 9] = [
         &phrase::Phrase,
         &long_sentence::LongSentence,
         &abbreviation::Abbreviation,
         &vague_time::VagueTime,
         &long_word::LongWord,
+        &legal_term::LegalTerm,
+        &address::Address,
+        &negation::Negation,
+        &tone::Tone,
     ];
     let mut findings = Vec::new();
     for rule in rules {

@@ -13,15 +13,24 @@ pub enum ListRule {
     VagueTime,
     /// Terms of art that are explained and never replaced.
     LegalTerm,
+    /// Words that speak of the reader or the writer as of somebody else.
+    Address,
+    /// Negations that cancel each other.
+    Negation,
+    /// Wordings that threaten, blame or talk down.
+    Tone,
 }
 
 impl ListRule {
     /// All of them.
-    pub const ALL: [ListRule; 4] = [
+    pub const ALL: [ListRule; 7] = [
         ListRule::Phrase,
         ListRule::Abbreviation,
         ListRule::VagueTime,
         ListRule::LegalTerm,
+        ListRule::Address,
+        ListRule::Negation,
+        ListRule::Tone,
     ];
 
     /// The name in the outer contract and in the dictionaries.
@@ -31,6 +40,9 @@ impl ListRule {
             ListRule::Abbreviation => "abbreviation",
             ListRule::VagueTime => "vague-time",
             ListRule::LegalTerm => "legal-term",
+            ListRule::Address => "address",
+            ListRule::Negation => "negation",
+            ListRule::Tone => "tone",
         }
     }
 }
