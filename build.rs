@@ -321,6 +321,7 @@ fn letter_vocabulary(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
         "subjects",
         "finite-verbs",
         "weekdays",
+        "institutions",
         "keeps-hyphen",
         "follows-hanging-hyphen",
         "web-endings",

@@ -4,6 +4,7 @@
 mod block;
 mod layout;
 mod reading;
+mod recipient;
 mod sentence;
 mod source_map;
 mod span;
@@ -19,6 +20,7 @@ mod docx;
 mod html;
 
 pub use block::{Block, BlockKind, GivenKind};
+pub use recipient::Recipient;
 pub use sentence::Sentence;
 pub use source_map::SourceMap;
 pub use span::{SourceByte, SourceUtf16, Span, TextByte, TokenIndex};

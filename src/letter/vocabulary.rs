@@ -58,6 +58,14 @@ pub(super) fn is_weekday(word: &str) -> bool {
     holds(WEEKDAYS, word)
 }
 
+/// Whether a word in an address, in lower case, names a workplace: *børnehaven*, *privatskolen*.
+pub(super) fn is_institution(word: &str) -> bool {
+    holds(INSTITUTIONS, word)
+        || INSTITUTIONS
+            .iter()
+            .any(|institution| institution.len() > 5 && word.ends_with(institution))
+}
+
 pub(super) fn keeps_hyphen(first_part: &str) -> bool {
     holds(KEEPS_HYPHEN, first_part)
 }

@@ -3,6 +3,7 @@
 //! ## Hvad reglen finder
 //! Juridiske fagord fra `dictionaries/legal-terms`, første gang de står i brevet, når de ikke bliver forklaret der. Overskrifter bliver
 //! ikke læst, og et fagord, som brevet selv forklarer (*det betyder, at …*, *det vil sige …*, en parentes), bliver ikke fundet.
+//! Er brevet til en fagperson (et arbejdssted under navnet i adressen), tier reglen.
 //!
 //! ## Hvorfor det er svært for læseren
 //! Fagordet har en bestemt betydning i loven, og den kender læseren sjældent.
@@ -22,7 +23,7 @@ use std::collections::HashSet;
 use super::entry_finding::{Wording, finding};
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match};
-use crate::letter::{BlockKind, Letter, Span};
+use crate::letter::{BlockKind, Letter, Recipient, Span};
 use crate::rewrite::{Applicability, Edit};
 
 const WORDING: Wording = Wording {
@@ -49,6 +50,9 @@ pub(super) struct LegalTerm;
 impl Rule for LegalTerm {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
+        if letter.recipient() == Recipient::Professional {
+            return;
+        }
         let mut seen = HashSet::new();
         for found in subject
             .matches

@@ -52,7 +52,10 @@ pub(super) fn nouns(entries: &[Entry], affixes: &Affixes) -> Vec<Row> {
         .filter(|entry| entry.has(PLURAL_ONLY))
         .map(|entry| entry.word.as_str())
         .collect();
-    let mut nouns: Vec<Row> = entries.iter().filter_map(|entry| noun(entry, affixes, &plurals)).collect();
+    let mut nouns: Vec<Row> = entries
+        .iter()
+        .filter_map(|entry| noun(entry, affixes, &plurals))
+        .collect();
     nouns.sort();
     nouns.dedup();
     // Nouns with another vowel in the plural have it always: a beechnut is no book.
