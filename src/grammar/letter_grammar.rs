@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 
 use super::{SentenceGrammar, read};
-use crate::letter::{Letter, Token, TokenKind};
+use crate::letter::{Abbreviation, Letter, Token, TokenKind};
 use crate::lexicon::{Lexicon, Reading, Readings};
 
 /// The grammar of a letter, each sentence read when it is first asked for, each form looked up once.
@@ -45,12 +45,23 @@ impl<'a> LetterGrammar<'a> {
                 TokenKind::Punctuation => Readings::NONE,
                 TokenKind::Number => Reading::Numeral.into(),
                 TokenKind::Section | TokenKind::Address => Reading::Name.into(),
-                TokenKind::Word | TokenKind::Abbreviation(_) => {
-                    self.lexicon.readings(&self.letter.folded()[token.span.range()])
-                }
+                TokenKind::Abbreviation(abbreviation) => self.of_abbreviation(abbreviation),
+                TokenKind::Word => self.lexicon.readings(&self.letter.folded()[token.span.range()]),
             };
             cell.set(Some(readings));
             readings
         })
+    }
+
+    /// What an abbreviation can be: what the one word is that it stands for; several words are mostly said of a verb (*f.eks.*).
+    fn of_abbreviation(&self, abbreviation: &Abbreviation) -> Readings {
+        if abbreviation.reads.contains(' ') {
+            return Reading::Adverb.into();
+        }
+        // *kl. 9* and *nr. 3* stand where other words have a preposition.
+        if matches!(abbreviation.written, "kl." | "nr." | "stk.") {
+            return Reading::Preposition.into();
+        }
+        self.lexicon.readings(abbreviation.reads)
     }
 }
