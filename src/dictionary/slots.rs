@@ -80,7 +80,9 @@ fn person(place: Place<'_>, next: usize, case: Reading) -> Vec<usize> {
     if readings.meets(Readings::from(case).or(Reading::PronounEither.into())) && readings.within(PRONOUN) {
         return vec![next + 1];
     }
-    if readings.within(PRONOUN) {
+    // *der kan komme*: nobody acts.
+    let nobody = readings.meets(Readings::of(&[Reading::Expletive, Reading::Relative]));
+    if readings.within(PRONOUN) || nobody {
         return Vec::new();
     }
     noun_phrase(place, next).into_iter().collect()

@@ -176,8 +176,8 @@ fn formal(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for index in formal {
         let place = Place::new(subject, index);
         let kept = untouchable(letter, place.sentence);
-        for token in 0..place.tokens.len() {
-            if kept[token] || !is_formal(&place, token, is_formal_letter) {
+        for (token, kept) in kept.into_iter().enumerate() {
+            if kept || !is_formal(&place, token, is_formal_letter) {
                 continue;
             }
             let own = place.text(token);
