@@ -37,7 +37,7 @@ pub(super) fn finding(analysis: &Analysis<'_>, finding: &Finding, file: &str) ->
     if let Some(instead) = instead(finding) {
         group = group.element(Level::HELP.with_name("skriv").message(instead));
     }
-    group = group.element(Level::NOTE.with_name("hvorfor").message(finding.why.as_str()));
+    group = group.element(Level::NOTE.with_name("hvorfor").message(finding.why.as_ref()));
     Renderer::styled().render(&[group])
 }
 

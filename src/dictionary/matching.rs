@@ -16,6 +16,9 @@ use crate::lexicon::small_words;
 use crate::lexicon::{Inflection, Reading, Readings, Walk};
 use crate::rewrite::Applicability;
 
+/// How many tokens small words and a subject among them can take up at most.
+const FARTHEST_AFTER_SMALL_WORDS: usize = 16;
+
 /// Something that an entry looks for, found in the letter.
 #[derive(Clone, Debug)]
 pub struct Match<'a> {
@@ -309,11 +312,33 @@ impl<'a> Search<'_, 'a, '_> {
 
     fn slot(&mut self, walk: Walk<'a>, slot: u8, next: usize, words: usize, last: usize) {
         let Some(slot) = Slot::from_byte(slot) else { return };
+        if slot == Slot::Between && !self.goes_on_after(walk, next) {
+            return;
+        }
         for end in slots::ends(self.place, slot, next) {
             self.captures.push(Capture { slot, start: next, end });
             self.step(walk, end, words, last);
             self.captures.pop();
         }
+    }
+}
+
+impl Search<'_, '_, '_> {
+    /// Whether what follows small words in the key can follow at all: most often its next word does not stand near, and then the
+    /// sentence's grammar need not be asked.
+    fn goes_on_after(&self, walk: Walk<'_>, next: usize) -> bool {
+        if walk.value().is_some() {
+            return true;
+        }
+        let mut walk = walk;
+        if !walk.along(b" ") || walk.slots().next().is_some() {
+            return true;
+        }
+        let near = self.place.tokens.iter().skip(next).take(FARTHEST_AFTER_SMALL_WORDS);
+        near.into_iter().any(|token| {
+            let mut walk = walk;
+            walk.along(&self.place.letter.folded().as_bytes()[token.span.range()])
+        })
     }
 }
 

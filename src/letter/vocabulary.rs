@@ -84,13 +84,12 @@ pub(super) fn is_file_ending(ending: &str) -> bool {
 
 /// Whether the line, in lower case, opens a letter: one of the greetings and then a name or nothing.
 pub(super) fn greets(line: &str) -> bool {
-    GREETINGS.iter().any(|greeting| begins_with_words(line, greeting))
+    alike(GREETINGS, line).any(|greeting| begins_with_words(line, greeting))
 }
 
 /// The rest of a line, in lower case, after the words that close a letter, if it begins with them.
 pub(super) fn after_closing(line: &str) -> Option<&str> {
-    let longest = CLOSINGS
-        .iter()
+    let longest = alike(CLOSINGS, line)
         .filter(|closing| begins_with_words(line, closing))
         .max_by_key(|closing| closing.len())?;
     Some(line[longest.len()..].trim_start_matches([',', '.', ' ', '/', '-', '–', '!']))
@@ -98,11 +97,18 @@ pub(super) fn after_closing(line: &str) -> Option<&str> {
 
 /// The reference label such as `sagsnr.` that the line begins with, and the rest of the line after it.
 pub(super) fn after_reference_label(line: &str) -> Option<(&'static str, &str)> {
-    REFERENCES
-        .iter()
+    alike(REFERENCES, line)
         .filter(|label| begins_with_words(line, label))
         .max_by_key(|label| label.len())
         .map(|label| (*label, line[label.len()..].trim_start()))
+}
+
+/// The words of a sorted list that begin with the same byte as the line: the only ones worth comparing.
+fn alike(list: &'static [&'static str], line: &str) -> impl Iterator<Item = &'static &'static str> {
+    let first = line.bytes().next().unwrap_or(0);
+    let byte = |word: &str| word.bytes().next().unwrap_or(0);
+    let start = list.partition_point(|word| byte(word) < first);
+    list[start..].iter().take_while(move |word| byte(word) == first)
 }
 
 fn begins_with_words(line: &str, words: &str) -> bool {

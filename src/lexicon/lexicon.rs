@@ -164,10 +164,13 @@ impl Lexicon {
         self.table.stem_uses(form, |used| {
             let ending = &form.as_bytes()[used.stem..];
             let nominative = nominative.and_then(|form| form.as_bytes().get(used.stem..));
-            for (inflection, own) in used.paradigm.endings() {
-                if own.as_bytes() == ending {
+            for (inflection, own) in used.paradigm.ending_bytes() {
+                // Lengths differ mostly: compare them first.
+                if own.len() == ending.len() && own == ending {
                     visit(used, inflection, false);
-                } else if nominative == Some(own.as_bytes()) && takes_genitive(inflection) {
+                } else if nominative.is_some_and(|nominative| own.len() == nominative.len() && own == nominative)
+                    && takes_genitive(inflection)
+                {
                     visit(used, inflection, true);
                 }
             }

@@ -123,6 +123,12 @@ impl<'a> Paradigm<'a> {
     /// The forms with their endings; that of the lemma first.
     pub fn endings(self) -> Endings<'a> {
         Endings {
+            bytes: self.ending_bytes(),
+        }
+    }
+
+    pub(super) fn ending_bytes(self) -> EndingBytes<'a> {
+        EndingBytes {
             left: self.bytes.get(1).copied().unwrap_or(0),
             bytes: self.bytes.get(2..).unwrap_or_default(),
         }
@@ -132,21 +138,35 @@ impl<'a> Paradigm<'a> {
 /// The endings of a paradigm.
 #[derive(Clone, Debug)]
 pub struct Endings<'a> {
-    left: u8,
-    bytes: &'a [u8],
+    bytes: EndingBytes<'a>,
 }
 
 impl<'a> Iterator for Endings<'a> {
     type Item = (Inflection, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        let (&inflection, rest) = self.bytes.split_first()?;
-        let (&length, rest) = rest.split_first()?;
-        let ending = rest.get(..usize::from(length))?;
-        self.bytes = &rest[usize::from(length)..];
-        let inflection = Inflection::ALL.get(usize::from(inflection)).copied()?;
+        let (inflection, ending) = self.bytes.next()?;
         Some((inflection, std::str::from_utf8(ending).ok()?))
+    }
+}
+
+/// The endings as bytes, which is all that comparing them needs.
+#[derive(Clone, Debug)]
+pub(super) struct EndingBytes<'a> {
+    left: u8,
+    bytes: &'a [u8],
+}
+
+impl<'a> Iterator for EndingBytes<'a> {
+    type Item = (Inflection, &'a [u8]);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let (&[inflection, length], rest) = self.bytes.split_first_chunk::<2>()?;
+        let (ending, rest) = rest.split_at_checked(usize::from(length))?;
+        self.bytes = rest;
+        Some((Inflection::ALL.get(usize::from(inflection)).copied()?, ending))
     }
 }
 

@@ -139,8 +139,8 @@ impl<'a> Place<'a> {
             span: self.tokens[token].span,
             sentence: self.index,
             message,
-            why: WHY.to_owned(),
-            source: SOURCE.to_owned(),
+            why: WHY.into(),
+            source: SOURCE.into(),
             suggestions,
         }
     }
@@ -257,7 +257,7 @@ fn in_third_person(subject: &Subject<'_>, found: &Match<'_>) -> Option<Finding> 
     }
     let mut finding = place.finding(token, Severity::Note, message, suggestions);
     finding.span = found.span;
-    finding.entry = Some(found.entry.term.to_string());
+    finding.entry = Some(found.entry.term.clone());
     Some(finding)
 }
 

@@ -1,5 +1,7 @@
 //! The finding that a dictionary entry gives.
 
+use std::borrow::Cow;
+
 use super::{Finding, RuleId, Severity, Suggestion};
 use crate::dictionary::Match;
 use crate::letter::Letter;
@@ -33,13 +35,13 @@ pub(super) fn finding(letter: &Letter, found: &Match<'_>, wording: &Wording) -> 
     }
     Finding {
         rule: wording.rule,
-        entry: Some(entry.term.to_string()),
+        entry: Some(entry.term.clone()),
         severity: wording.severity,
         span: found.span,
         sentence: found.sentence,
         message,
-        why: entry.why.as_deref().unwrap_or(wording.why).to_owned(),
-        source: entry.source.to_string(),
+        why: entry.why.clone().unwrap_or(Cow::Borrowed(wording.why)),
+        source: entry.source.clone(),
         suggestions,
     }
 }

@@ -1,5 +1,7 @@
 //! What a rule says of a place in the letter.
 
+use std::borrow::Cow;
+
 use super::RuleId;
 use crate::letter::{Span, TextByte};
 use crate::rewrite::{Applicability, Edit};
@@ -43,7 +45,7 @@ pub struct Finding {
     /// The rule that speaks.
     pub rule: RuleId,
     /// The dictionary entry it comes from, if any.
-    pub entry: Option<String>,
+    pub entry: Option<Cow<'static, str>>,
     /// How much it hurts.
     pub severity: Severity,
     /// The place.
@@ -53,9 +55,9 @@ pub struct Finding {
     /// What was found, in Danish.
     pub message: String,
     /// Why it is hard for the reader, in Danish.
-    pub why: String,
+    pub why: Cow<'static, str>,
     /// Where that is known from.
-    pub source: String,
+    pub source: Cow<'static, str>,
     /// What could stand there instead, best first.
     pub suggestions: Vec<Suggestion>,
 }

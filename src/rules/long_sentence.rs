@@ -45,8 +45,8 @@ impl Rule for LongSentence {
                 span: sentence.span,
                 sentence: index as u32,
                 message: format!("Sætningen har {words} ord. Kan den deles, så der er ét budskab i hver?"),
-                why: "Læseren skal huske begyndelsen, til slutningen kommer.".to_owned(),
-                source: "Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord".to_owned(),
+                why: "Læseren skal huske begyndelsen, til slutningen kommer.".into(),
+                source: "Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord".into(),
                 suggestions: Vec::new(),
             });
         }

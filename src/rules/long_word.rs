@@ -50,8 +50,8 @@ impl Rule for LongWord {
                     span: token.span,
                     sentence: index as u32,
                     message: format!("»{quote}« har {letters} bogstaver. Kan ordet deles eller skiftes ud?"),
-                    why: "Øjet skal selv finde ud af, hvor et langt ord kan deles.".to_owned(),
-                    source: "Randers Kommunes sprogråd: del lange sammensatte ord".to_owned(),
+                    why: "Øjet skal selv finde ud af, hvor et langt ord kan deles.".into(),
+                    source: "Randers Kommunes sprogråd: del lange sammensatte ord".into(),
                     suggestions: Vec::new(),
                 });
             }
