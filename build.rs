@@ -52,6 +52,8 @@ mod lexicon {
 }
 #[path = "build/lexicon_files.rs"]
 mod lexicon_files;
+#[path = "build/rule_words.rs"]
+mod rule_words;
 
 use dictionary::expand::{Expanded, expand};
 use dictionary::source::{Document, parse};
@@ -92,6 +94,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
     fs::write(out.join("choices.rs"), choices(&dictionaries)?)?;
+    let rules = dictionaries.join("rules");
+    fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
+    fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;
     let built_in = compile(&built_in(&dictionaries)?, &Lexicon::open(lexicon))?;
     let (forms, keys) = built_in.bytes();
     fs::write(out.join("built_in.rs"), entries(&built_in))?;

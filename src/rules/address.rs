@@ -18,34 +18,16 @@
 //! ## Kilde
 //! Domæneregel R11. Landsplanafdelingens sprogpolitik (2000): du og vi.
 
+use super::place::{FINITE, NOUN, Place};
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match, untouchable};
-use crate::grammar::SentenceGrammar;
-use crate::letter::{Letter, Sentence, Span, Token};
+use crate::letter::Span;
 use crate::lexicon::small_words::{Pronoun, agreeing, pronoun};
 use crate::lexicon::{Gender, Reading, Readings};
 use crate::rewrite::{Applicability, Edit, capitals};
 
 const WHY: &str = "Læseren skal regne ud, at det handler om ham eller hende selv.";
 const SOURCE: &str = "Landsplanafdelingens sprogpolitik (2000): skriv du og vi";
-
-const FINITE: Readings = Readings::of(&[
-    Reading::Present,
-    Reading::Past,
-    Reading::PassivePresent,
-    Reading::PassivePast,
-    Reading::DeponentPresent,
-    Reading::DeponentPast,
-]);
-
-const NOUN: Readings = Readings::of(&[
-    Reading::NounSingularCommon,
-    Reading::NounSingularNeuter,
-    Reading::NounDefiniteCommon,
-    Reading::NounDefiniteNeuter,
-    Reading::NounPlural,
-    Reading::NounDefinitePlural,
-]);
 
 pub(super) struct Address;
 
@@ -60,36 +42,7 @@ impl Rule for Address {
     }
 }
 
-/// A sentence with its grammar, and the tokens by their places in it.
-struct Place<'a> {
-    letter: &'a Letter,
-    sentence: &'a Sentence,
-    index: u32,
-    tokens: &'a [Token],
-    grammar: &'a SentenceGrammar,
-}
-
-impl<'a> Place<'a> {
-    fn new(subject: &Subject<'a>, index: u32) -> Self {
-        let sentence = &subject.letter.sentences()[index as usize];
-        Place {
-            letter: subject.letter,
-            sentence,
-            index,
-            tokens: subject.letter.tokens_in(sentence.tokens),
-            grammar: subject.grammar.sentence(index as usize),
-        }
-    }
-
-    fn text(&self, token: usize) -> &'a str {
-        self.tokens.get(token).map_or("", |token| self.letter.quote(token.span))
-    }
-
-    fn begins_sentence(&self, token: usize) -> bool {
-        self.tokens[..token].iter().all(|token| !token.is_word())
-            || token > 0 && matches!(self.text(token - 1), ":" | "»" | "“" | "\"" | "–")
-    }
-
+impl Place<'_> {
     /// Gender and number of the noun that a possessive before `token` belongs to.
     fn noun_from(&self, token: usize) -> Option<(Gender, bool)> {
         let head = (token..self.tokens.len().min(token + 4)).find(|&at| self.grammar.readings(at).meets(NOUN))?;

@@ -1,8 +1,8 @@
 //! # long-word: et langt sammensat ord
 //!
 //! ## Hvad reglen finder
-//! Ord på 18 bogstaver eller mere, som ikke er juridiske fagord. Grænsen står i `dictionaries/thresholds.toml`. Lovtitler, navne og
-//! ord med bindestreg bliver ikke fundet.
+//! Ord på 18 bogstaver eller mere, som ikke er juridiske fagord. Grænsen står i `dictionaries/thresholds.toml`. Lovtitler, citater, navne
+//! og ord med bindestreg bliver ikke fundet. Hvordan et ord kan deles, står i `dictionaries/rules/lange-ord.toml`.
 //!
 //! ## Hvorfor det er svært for læseren
 //! Øjet skal selv finde ud af, hvor ordet kan deles.
@@ -11,14 +11,19 @@
 //! Del ordet med et forholdsord, eller brug et kortere: *huslejekvitteringer* → *kvitteringer for husleje*.
 //!
 //! ## Eksempel
-//! - *Send os dine indkomstoplysninger.* → *Send os oplysninger om din indkomst.*
+//! - *Send os dine indkomstoplysninger.* → *Send os oplysningerne om din indkomst.*
 //!
 //! ## Kilde
 //! Domæneregel R20. Randers Kommunes sprogråd: del lange sammensatte ord.
 
-use super::{Finding, Rule, RuleId, Severity, Subject, rule_examples};
-use crate::dictionary::{ListRule, Match};
+use super::exchanged_noun::{exchange, noun_at};
+use super::place::Place;
+use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use crate::dictionary::{ListRule, Match, untouchable};
 use crate::letter::{Letter, Token, TokenKind};
+use crate::rewrite::Applicability;
+
+include!(concat!(env!("OUT_DIR"), "/long_words.rs"));
 
 pub(super) struct LongWord;
 
@@ -32,6 +37,7 @@ impl Rule for LongWord {
             .filter(|(_, sentence)| sentence.counted)
         {
             let mut first_word = true;
+            let mut kept = None;
             for (place, token) in (sentence.tokens.start..).zip(letter.tokens_in(sentence.tokens)) {
                 let is_first = first_word;
                 first_word &= !token.is_word();
@@ -40,6 +46,11 @@ impl Rule for LongWord {
                     continue;
                 }
                 if speaks_already(subject.matches, place) {
+                    continue;
+                }
+                let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
+                let own = (place - sentence.tokens.start) as usize;
+                if kept[own] {
                     continue;
                 }
                 let quote = letter.quote(token.span);
@@ -52,11 +63,29 @@ impl Rule for LongWord {
                     message: format!("»{quote}« har {letters} bogstaver. Kan ordet deles eller skiftes ud?"),
                     why: "Øjet skal selv finde ud af, hvor et langt ord kan deles.".into(),
                     source: "Randers Kommunes sprogråd: del lange sammensatte ord".into(),
-                    suggestions: Vec::new(),
+                    suggestions: split(&Place::new(subject, index as u32), own).into_iter().collect(),
                 });
             }
         }
     }
+}
+
+/// The word divided, or a shorter one.
+fn split(place: &Place<'_>, token: usize) -> Option<Suggestion> {
+    let lemma = noun_at(place, token)?.0.lemma();
+    let found = LONG_WORDS
+        .binary_search_by_key(&lemma.as_str(), |(term, _)| term)
+        .ok()?;
+    // Of *bolig- og indkomstoplysninger* only the second half would be divided.
+    if (token.saturating_sub(2)..token).any(|before| place.text(before) == "-") {
+        return None;
+    }
+    let edits = exchange(place, token, LONG_WORDS[found].1)?;
+    Some(Suggestion {
+        applicability: Applicability::Choose,
+        label: edits.last()?.text.clone(),
+        edits,
+    })
 }
 
 /// Whether a term of art or a phrase holds the token, which says more than its length does.
@@ -103,4 +132,91 @@ rule_examples! {
     keeps "Efter forvaltningslovens regler kan du klage.",
     keeps "Du skriver til Beskæftigelsesforvaltningen.",
     keeps "Du får et brev fra børne- og ungerådgivningen.",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Checker, Options};
+    use crate::lexicon::{Class, Inflection, Lexicon};
+    use crate::rewrite::apply;
+
+    fn suggested(text: &str) -> Option<String> {
+        let checker = Checker::built_in();
+        let letter = Letter::from_text(text);
+        let analysis = checker.check(&letter, &Options::default());
+        let found = analysis
+            .findings
+            .iter()
+            .find(|finding| finding.rule == RuleId::LongWord)?;
+        Some(apply(letter.text(), &found.suggestions.first()?.edits))
+    }
+
+    #[test]
+    fn a_word_is_divided_in_its_own_form() {
+        for (text, expected) in [
+            (
+                "Du skal sende dine huslejekvitteringer til os i dag.",
+                "Du skal sende kvitteringerne for din husleje til os i dag.",
+            ),
+            (
+                "Vi mangler nogle huslejekvitteringer fra dig.",
+                "Vi mangler nogle kvitteringer for husleje fra dig.",
+            ),
+            (
+                "Indkomstoplysningerne skal du sende til os i dag.",
+                "Oplysningerne om indkomst skal du sende til os i dag.",
+            ),
+            (
+                "Din sagsbehandlingstid bliver 8 uger i denne sag.",
+                "Din behandlingstid bliver 8 uger i denne sag.",
+            ),
+            (
+                "Vi ser på helbredssituationen igen til august.",
+                "Vi ser på helbredet igen til august.",
+            ),
+            (
+                "Du går på en ny uddannelsesinstitution i byen.",
+                "Du går på et nyt uddannelsessted i byen.",
+            ),
+        ] {
+            assert_eq!(suggested(text).as_deref(), Some(expected));
+        }
+        assert_eq!(suggested("Send os dine bolig- og indkomstoplysninger i dag."), None);
+    }
+
+    #[test]
+    fn every_word_in_the_list_can_be_divided() {
+        let lexicon = Lexicon::built_in();
+        let noun = |word: &str| lexicon.words(word, Class::Noun).into_iter().next();
+        let mut faults = Vec::new();
+        for (term, plain) in LONG_WORDS {
+            let head = plain.split(' ').next().unwrap_or_default();
+            let (Some(word), Some(head)) = (noun(term), noun(head)) else {
+                faults.push(format!("{term} or {head} is no noun in the word lists"));
+                continue;
+            };
+            let long: Vec<(Inflection, String)> = word.forms().filter(|(_, form)| form.chars().count() >= 18).collect();
+            if long.is_empty() {
+                faults.push(format!("{term} is never so long"));
+            }
+            // Words without a plural can stand for those that have one only in the singular.
+            for (inflection, form) in long {
+                let plural = matches!(inflection, Inflection::Plural | Inflection::DefinitePlural);
+                if !plural && head.form(inflection).is_none() {
+                    faults.push(format!("{form} has no counterpart in {plain}"));
+                }
+            }
+            let braced = plain.split_once('{').and_then(|(_, braced)| braced.split_once('}'));
+            if let Some((owned, _)) = braced
+                && !lexicon
+                    .analyses(owned)
+                    .iter()
+                    .any(|own| own.word.class() == Class::Noun)
+            {
+                faults.push(format!("{owned} in {plain} is no noun in the word lists"));
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
 }

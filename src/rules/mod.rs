@@ -3,12 +3,15 @@
 mod abbreviation;
 mod address;
 mod entry_finding;
+mod exchanged_noun;
 mod finding;
 mod legal_term;
 mod long_sentence;
 mod long_word;
 mod negation;
 mod phrase;
+mod place;
+mod term_consistency;
 mod tone;
 mod vague_time;
 
@@ -42,11 +45,13 @@ pub enum RuleId {
     Negation,
     /// Wordings that threaten, blame or talk down.
     Tone,
+    /// Several words for the same thing.
+    TermConsistency,
 }
 
 impl RuleId {
     /// All of them, in the order of the documentation.
-    pub const ALL: [RuleId; 9] = [
+    pub const ALL: [RuleId; 10] = [
         RuleId::Phrase,
         RuleId::LongSentence,
         RuleId::Abbreviation,
@@ -56,6 +61,7 @@ impl RuleId {
         RuleId::Address,
         RuleId::Negation,
         RuleId::Tone,
+        RuleId::TermConsistency,
     ];
 
     /// The name in the outer contract.
@@ -70,6 +76,7 @@ impl RuleId {
             RuleId::Address => "address",
             RuleId::Negation => "negation",
             RuleId::Tone => "tone",
+            RuleId::TermConsistency => "term-consistency",
         }
     }
 
@@ -90,6 +97,7 @@ impl RuleId {
             RuleId::Address => include_str!("address.rs"),
             RuleId::Negation => include_str!("negation.rs"),
             RuleId::Tone => include_str!("tone.rs"),
+            RuleId::TermConsistency => include_str!("term_consistency.rs"),
         }
     }
 
@@ -105,6 +113,7 @@ impl RuleId {
             RuleId::Address => address::EXAMPLES,
             RuleId::Negation => negation::EXAMPLES,
             RuleId::Tone => tone::EXAMPLES,
+            RuleId::TermConsistency => term_consistency::EXAMPLES,
         }
     }
 }
@@ -129,7 +138,7 @@ trait Rule {
 
 /// Everything that the rules say of the letter, in the order of the text.
 pub fn check_all(subject: &Subject<'_>) -> Vec<Finding> {
-    let rules: [&dyn Rule; 9] = [
+    let rules: [&dyn Rule; 10] = [
         &phrase::Phrase,
         &long_sentence::LongSentence,
         &abbreviation::Abbreviation,
@@ -139,6 +148,7 @@ pub fn check_all(subject: &Subject<'_>) -> Vec<Finding> {
         &address::Address,
         &negation::Negation,
         &tone::Tone,
+        &term_consistency::TermConsistency,
     ];
     let mut findings = Vec::new();
     for rule in rules {
