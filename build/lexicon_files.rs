@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::lexicon::function_words::function_words;
 use crate::lexicon::inflection::Class;
 use crate::lexicon::table::{Bytes, compile as compile_words};
-use crate::lexicon::word_list::{Lexeme, words};
+use crate::lexicon::word_list::{Lexeme, endings, words};
 
 /// The lists, by class. A word in `egne/` takes the place of the one of the same name in `stavekontrolden/`.
 const LISTS: [(&str, Class); 4] = [
@@ -32,6 +32,7 @@ pub(crate) fn compile(folder: &Path) -> Result<Bytes, Box<dyn Error>> {
         all.extend(own);
         all.extend(others);
     }
+    all.extend(read_endings(&folder.join("egne"))?);
     let path = folder.join("egne").join("smaaord.tsv");
     let mut small = BTreeMap::new();
     if path.exists() {
@@ -39,6 +40,19 @@ pub(crate) fn compile(folder: &Path) -> Result<Bytes, Box<dyn Error>> {
             .map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message))?;
     }
     Ok(compile_words(&all, &small))
+}
+
+fn read_endings(folder: &Path) -> Result<Vec<Lexeme>, Box<dyn Error>> {
+    let mut all = Vec::new();
+    for (file, class) in [
+        ("endelser-substantiver.tsv", Class::Noun),
+        ("endelser-adjektiver.tsv", Class::Adjective),
+    ] {
+        let path = folder.join(file);
+        let read = endings(class, &fs::read_to_string(&path)?);
+        all.extend(read.map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message))?);
+    }
+    Ok(all)
 }
 
 fn read(path: &Path, class: Class) -> Result<Vec<Lexeme>, Box<dyn Error>> {

@@ -123,6 +123,9 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
         push(&mut words.label, if long { "…" } else { &text });
         push(&mut words.text, &text);
         let moved = slot == Slot::Object && index + 1 < parts.len();
+        if moved && relative_follows(place, capture.end) {
+            return None;
+        }
         if moved
             && !place
                 .grammar()
@@ -133,6 +136,12 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
         }
     }
     Some(words)
+}
+
+/// Whether a relative clause begins there, which nothing may part from its noun: *beløbet, som du har fået*.
+fn relative_follows(place: Place<'_>, token: usize) -> bool {
+    let comma = usize::from(place.text(token) == ",");
+    matches!(place.folded(token + comma), "som" | "der" | "hvor" | "hvis" | "hvilket")
 }
 
 /// Adds a word after a space; a comma and an apostrophe stand without.

@@ -3,11 +3,18 @@
 use super::inflection::{Class, Gender, Inflection};
 use super::reading::{Reading, Readings};
 use super::table::{Bytes, Paradigm, StemUse, Table};
+use super::word_list::ENDING;
 
 /// The shortest last part of a compound, in bytes.
 const SHORTEST_LAST_PART: usize = 3;
 /// The shortest first part of a compound, in bytes.
 const SHORTEST_FIRST_PART: usize = 2;
+/// The longest ending of a derived word with its inflection, in bytes.
+const LONGEST_ENDING: usize = 12;
+/// The shortest derived word that a compound can begin with, in bytes.
+const SHORTEST_DERIVED: usize = 7;
+/// What stands before such an ending at least, in bytes.
+const SHORTEST_DERIVED_STEM: usize = 3;
 /// A longer form is no word.
 const LONGEST_FORM: usize = 60;
 
@@ -88,19 +95,26 @@ impl Lexicon {
         }
         let compound = self
             .split(form)
-            .map_or(Readings::NONE, |last| self.simple_readings(&form[last..]));
+            .map_or(Readings::NONE, |last| self.compound_part(&form[last..]));
         if !compound.is_empty() {
             return compound;
+        }
+        let derived = self
+            .ending(form)
+            .map_or(Readings::NONE, |(_, ending)| self.simple_readings(&ending));
+        if !derived.is_empty() {
+            return derived;
         }
         guess(form)
     }
 
-    /// Whether `form`, in lower case, is in the lists or is a compound of what is.
+    /// Whether `form`, in lower case, is in the lists, is a compound of what is, or has an ending of the lists.
     pub fn knows(&self, form: &str) -> bool {
         form.len() <= LONGEST_FORM
             && (self.table.function_word(form).is_some()
                 || !self.simple_readings(form).is_empty()
-                || self.split(form).is_some())
+                || self.split(form).is_some()
+                || self.ending(form).is_some())
     }
 
     /// Every word that `form`, in lower case, is a form of; compounds only where it is no word by itself.
@@ -111,8 +125,45 @@ impl Lexicon {
         }
         let last = self.split(form);
         let mut compound = last.map_or_else(Vec::new, |last| self.analyses_from(form, last));
-        compound.retain(|analysis| ends_compound(analysis.inflection));
-        compound
+        // As in `compound_part`: a compound that can be a noun is one.
+        let is_noun = |analysis: &Analysis<'_>| analysis.word.class() == Class::Noun;
+        let any_noun = compound.iter().any(is_noun);
+        compound.retain(|analysis| ends_compound(analysis.inflection) && (!any_noun || is_noun(analysis)));
+        if !compound.is_empty() {
+            return compound;
+        }
+        self.derived(form)
+    }
+
+    /// The words that an unknown form can come from by its ending: *regulering*, *mulighed*.
+    fn derived(&self, form: &str) -> Vec<Analysis<'_>> {
+        let Some((begins, ending)) = self.ending(form) else {
+            return Vec::new();
+        };
+        let mut derived = Vec::new();
+        self.for_each_use(&ending, |used, inflection, genitive| {
+            derived.push(Analysis {
+                word: Word {
+                    stem: format!("{}{}", &form[..begins], &ending[ENDING.len_utf8()..used.stem]),
+                    paradigm: used.paradigm,
+                },
+                inflection,
+                genitive,
+            });
+        });
+        derived
+    }
+
+    /// Where an unknown form's ending begins, and the ending as it stands in the table. The longest ending counts.
+    fn ending(&self, form: &str) -> Option<(usize, String)> {
+        if form.len() > LONGEST_FORM || form.ends_with('-') {
+            return None;
+        }
+        let earliest = form.len().saturating_sub(LONGEST_ENDING).max(SHORTEST_DERIVED_STEM);
+        (earliest..form.len())
+            .filter(|&at| form.is_char_boundary(at))
+            .map(|at| (at, format!("{ENDING}{}", &form[at..])))
+            .find(|(_, ending)| !self.simple_readings(ending).is_empty())
     }
 
     /// The words called `lemma` of that class.
@@ -192,9 +243,9 @@ impl Lexicon {
             .find(|&at| !self.compound_part(&form[at..]).is_empty() && self.begins_compound(&form[..at], 2))
     }
 
-    /// What the last part of a compound can be: a noun, an adjective or a participle.
+    /// What the last part of a compound can be: a noun; else an adjective or a participle.
     fn compound_part(&self, form: &str) -> Readings {
-        const LAST: Readings = Readings::of(&[
+        const NOUN: Readings = Readings::of(&[
             Reading::NounSingularCommon,
             Reading::NounSingularNeuter,
             Reading::NounDefiniteCommon,
@@ -202,6 +253,8 @@ impl Lexicon {
             Reading::NounPlural,
             Reading::NounDefinitePlural,
             Reading::NounGenitive,
+        ]);
+        const OTHER: Readings = Readings::of(&[
             Reading::Participle,
             Reading::ParticiplePlural,
             Reading::PresentParticiple,
@@ -209,7 +262,12 @@ impl Lexicon {
             Reading::AdjectiveNeuter,
             Reading::AdjectivePlural,
         ]);
-        self.simple_readings(form).and(LAST)
+        let readings = self.simple_readings(form);
+        if readings.meets(NOUN) {
+            readings.and(NOUN)
+        } else {
+            readings.and(OTHER)
+        }
     }
 
     /// Whether a compound can begin like that: a word as it is, with -s or -e, or a compound itself.
@@ -222,7 +280,11 @@ impl Lexicon {
             Reading::Imperative,
             Reading::Adverb,
         ]);
-        let is_word = |part: &str| part.len() >= SHORTEST_FIRST_PART && self.simple_readings(part).meets(FIRST);
+        let is_word = |part: &str| {
+            part.len() >= SHORTEST_FIRST_PART
+                && (self.simple_readings(part).meets(FIRST)
+                    || (part.len() >= SHORTEST_DERIVED && self.ending(part).is_some()))
+        };
         if is_word(first) {
             return true;
         }

@@ -97,6 +97,24 @@ pub fn words(class: Class, text: &str) -> Result<Vec<Lexeme>, LineFault> {
     Ok(words)
 }
 
+/// What stands before the forms of an ending in the compiled table, so that no word is met there.
+pub const ENDING: char = '~';
+
+/// The endings of a list of `class`: words that the program reads at the end of words it does not know.
+///
+/// # Errors
+/// The first line that has not the list's columns.
+pub fn endings(class: Class, text: &str) -> Result<Vec<Lexeme>, LineFault> {
+    let mut endings = words(class, text)?;
+    for ending in &mut endings {
+        ending.lemma.insert(0, ENDING);
+        for (_, form) in &mut ending.forms {
+            form.insert(0, ENDING);
+        }
+    }
+    Ok(endings)
+}
+
 fn lexeme(columns: &Columns, line: &str) -> Result<Lexeme, String> {
     let cells: Vec<&str> = line.split('\t').collect();
     if cells.len() != columns.inflections.len() {

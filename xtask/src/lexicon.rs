@@ -99,7 +99,15 @@ fn lists() -> Result<Vec<(&'static str, String)>> {
         (Class::Adjective, adjectives),
         (Class::Adverb, adverbs),
     ];
-    Ok(compounds::needed(&all)
+    let own = |file: &str| -> Result<String> {
+        let path = place::root().join("dictionaries/lexicon/egne").join(file);
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let fault = |fault: words::word_list::LineFault| anyhow::anyhow!("line {}: {}", fault.line, fault.message);
+    let mut endings = words::word_list::endings(Class::Noun, &own("endelser-substantiver.tsv")?).map_err(fault)?;
+    endings.extend(words::word_list::endings(Class::Adjective, &own("endelser-adjektiver.tsv")?).map_err(fault)?);
+    let function_words = words::function_words::function_words(&own("smaaord.tsv")?).map_err(fault)?;
+    Ok(compounds::needed(&all, &endings, &function_words)
         .into_iter()
         .map(|(class, mut rows)| {
             rows.sort();

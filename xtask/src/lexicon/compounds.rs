@@ -1,21 +1,28 @@
 //! Leaves out words that the program itself reads as compounds of others, with the same forms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::row::{NONE, Row};
 use super::words::table::compile;
 use super::words::word_list::{Lexeme, words};
-use super::words::{Class, Lexicon};
+use super::words::{Class, Lexicon, Readings};
 
 /// Words this short are kept: they are common, and cutting them gives nonsense.
 const SHORTEST_COMPOUND: usize = 7;
 
 /// The rows that are needed: without those that the others make.
-pub(super) fn needed(lists: &[(Class, Vec<Row>)]) -> Vec<(Class, Vec<Row>)> {
+pub(super) fn needed(
+    lists: &[(Class, Vec<Row>)],
+    endings: &[Lexeme],
+    function_words: &BTreeMap<String, Readings>,
+) -> Vec<(Class, Vec<Row>)> {
     // First everything that may be a compound is left out; then what does not come out the same is taken back.
     let mut kept: Vec<Vec<bool>> = lists
         .iter()
-        .map(|(class, rows)| rows.iter().map(|row| !may_be_compound(*class, row, lists)).collect())
+        .map(|(class, rows)| {
+            let may_be_left_out = |row: &Row| may_be_compound(*class, row, lists) || may_be_derived(*class, row);
+            rows.iter().map(|row| !may_be_left_out(row)).collect()
+        })
         .collect();
     loop {
         let lexemes: Vec<Lexeme> = lists
@@ -29,19 +36,31 @@ pub(super) fn needed(lists: &[(Class, Vec<Row>)]) -> Vec<(Class, Vec<Row>)> {
                     .map(|(row, _)| row.join("\t"));
                 read(*class, &rows.collect::<Vec<_>>())
             })
+            .chain(endings.iter().cloned())
             .collect();
-        let lexicon = Lexicon::open(compile(&lexemes, &BTreeMap::new()));
-        let mut changed = false;
-        for ((class, rows), kept) in lists.iter().zip(&mut kept) {
-            for (row, kept) in rows.iter().zip(kept).filter(|(_, kept)| !**kept) {
-                if !comes_out(&lexicon, *class, row) {
-                    *kept = true;
-                    changed = true;
-                }
-            }
-        }
-        if !changed {
+        let lexicon = Lexicon::open(compile(&lexemes, function_words));
+        let missed: HashSet<&str> = lists
+            .iter()
+            .zip(&kept)
+            .flat_map(|((class, rows), kept)| {
+                let left_out = rows.iter().zip(kept).filter(|(_, kept)| !**kept);
+                left_out.filter(|(row, _)| !comes_out(&lexicon, *class, row))
+            })
+            .map(|(row, _)| row[0].as_str())
+            .collect();
+        if missed.is_empty() {
             break;
+        }
+        // A word may be missed only because its last part is: that is taken back first.
+        let waits = |word: &str| {
+            let ends = word.char_indices().skip(2).map(|(at, _)| &word[at..]);
+            ends.take_while(|last| last.len() >= 3)
+                .any(|last| missed.contains(last))
+        };
+        for ((_, rows), kept) in lists.iter().zip(&mut kept) {
+            for (row, kept) in rows.iter().zip(kept) {
+                *kept |= missed.contains(row[0].as_str()) && !waits(&row[0]);
+            }
         }
     }
     lists
@@ -76,6 +95,11 @@ fn may_be_compound(class: Class, row: &Row, lists: &[(Class, Vec<Row>)]) -> bool
             .take_while(|last| last.len() >= 3)
             .any(|last| rows.binary_search_by(|other| other[0].as_str().cmp(last)).is_ok())
     })
+}
+
+/// Whether the word is long enough to have an ending that the program knows.
+fn may_be_derived(class: Class, row: &Row) -> bool {
+    matches!(class, Class::Noun | Class::Adjective) && row[0] != NONE && row[0].chars().count() >= SHORTEST_COMPOUND
 }
 
 /// Whether the program makes these forms. It may make a plural that the source does not list.

@@ -73,8 +73,10 @@ fn irregular(entry: &Entry) -> Option<Row> {
     }
     let forms = &entry.other_forms;
     let present = forms.first()?;
-    let is_verb =
-        *present == format!("{word}r") || (word == "være" && present == "er") || (word == "have" && present == "har");
+    let is_verb = *present == format!("{word}r")
+        || (word.ends_with("gøre") && word.strip_suffix('e') == Some(present))
+        || (word == "være" && present == "er")
+        || (word == "have" && present == "har");
     if !is_verb {
         return None;
     }
