@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Versions;
-use crate::letter::{Letter, SourceByte, Span, TextByte};
+use crate::letter::{Letter, Sentence, SourceByte, Span, TextByte};
 use crate::rewrite::{Applicability, Edit, apply, apply_marked};
 use crate::rules::{Finding, Suggestion};
 use crate::score::Scores;
@@ -69,10 +69,10 @@ impl Analysis<'_> {
 
     /// The sentence of a finding as it stands after the suggestion. Of a very long sentence only what stands around.
     pub fn preview(&self, finding: &Finding, suggestion: &Suggestion) -> Preview {
-        let Some(sentence) = self.letter.sentences().get(finding.sentence as usize) else {
+        let Some((sentence, place)) = self.sentence_that_changes(finding, suggestion) else {
             return Preview::default();
         };
-        let shown = self.around(sentence.span, finding.span);
+        let shown = self.around(sentence.span, place);
         let inside: Vec<Edit> = suggestion
             .edits
             .iter()
@@ -92,6 +92,19 @@ impl Analysis<'_> {
                 .map(|range| range.start + before.len()..range.end + before.len())
                 .collect(),
         }
+    }
+
+    /// The finding's sentence and place; another sentence where the suggestion changes only that one.
+    fn sentence_that_changes(&self, finding: &Finding, suggestion: &Suggestion) -> Option<(&Sentence, Span<TextByte>)> {
+        let own = self.letter.sentences().get(finding.sentence as usize)?;
+        let Some(edit) = suggestion.edits.first().filter(|edit| !own.span.contains(edit.span)) else {
+            return Some((own, finding.span));
+        };
+        let sentences = self.letter.sentences();
+        let changed = sentences.iter().find(|sentence| sentence.span.contains(edit.span));
+        changed
+            .map(|sentence| (sentence, edit.span))
+            .or(Some((own, finding.span)))
     }
 
     /// The part of a sentence within [`PREVIEW_REACH`] of a place, cut between words.

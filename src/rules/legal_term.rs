@@ -92,7 +92,9 @@ enum ExplanationPlace {
 /// After the sentence; inside it where it goes on in a list or has no end mark.
 fn place_for_explanation(letter: &Letter, found: &Match<'_>) -> Option<ExplanationPlace> {
     let sentence = sentence(letter, found);
-    let text = letter.quote(sentence.span).trim_end_matches(['»', '«', '"', '”', '“', ')']);
+    let text = letter
+        .quote(sentence.span)
+        .trim_end_matches(['»', '«', '"', '”', '“', ')']);
     Some(if text.ends_with(['.', '!', '?', '…']) {
         ExplanationPlace::Sentence(sentence.span.end)
     } else {
@@ -156,7 +158,10 @@ fn with_small_letter(text: &str) -> String {
 
 /// Whether the term stands in the letter's first heading.
 fn is_title(letter: &Letter, found: &Match<'_>) -> bool {
-    let first = letter.blocks().iter().position(|block| block.kind == BlockKind::Heading);
+    let first = letter
+        .blocks()
+        .iter()
+        .position(|block| block.kind == BlockKind::Heading);
     first == Some(sentence(letter, found).block as usize)
 }
 
@@ -187,8 +192,8 @@ fn is_name(subject: &Subject<'_>, found: &Match<'_>) -> bool {
 /// Whether the letter itself explains the term: beside it, or in a sentence right after.
 fn is_explained(subject: &Subject<'_>, found: &Match<'_>) -> bool {
     let letter = subject.letter;
-    let own = Span::new(found.span.end, sentence(letter, found).span.end);
-    if explains(&letter.folded()[own.range()]) || is_named(subject, found) {
+    let after = &letter.folded()[found.span.range().end..sentence(letter, found).span.range().end];
+    if explains(after) || is_named(subject, found) {
         return true;
     }
     if letter
@@ -404,5 +409,11 @@ mod tests {
                     Vi har fået nye oplysninger om dig. Du kan skrive til os om dem.\n\nDu skal svare inden den 3. maj.";
         let after = explained(text).expect("an explanation");
         assert!(after.contains("Du kan skrive til os om dem. (Partshøring: "), "{after}");
+        let checker = Checker::built_in();
+        let letter = Letter::from_text(text);
+        let analysis = checker.check(&letter, &Options::default());
+        let found = terms(&analysis)[0];
+        let preview = analysis.preview(found, &found.suggestions[0]);
+        assert!(preview.text.starts_with("Du kan skrive til os om dem. (Partshøring: "));
     }
 }
