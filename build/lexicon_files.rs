@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::lexicon::function_words::function_words;
 use crate::lexicon::inflection::Class;
+use crate::lexicon::reading::Readings;
 use crate::lexicon::table::{Bytes, compile as compile_words};
 use crate::lexicon::word_list::{Lexeme, endings, words};
 
@@ -33,13 +34,24 @@ pub(crate) fn compile(folder: &Path) -> Result<Bytes, Box<dyn Error>> {
         all.extend(others);
     }
     all.extend(read_endings(&folder.join("egne"))?);
-    let path = folder.join("egne").join("smaaord.tsv");
-    let mut small = BTreeMap::new();
-    if path.exists() {
-        small = function_words(&fs::read_to_string(&path)?)
+    Ok(compile_words(&all, &read_function_words(&folder.join("egne"))?))
+}
+
+/// The words that are only what a list says of them; each in one list.
+fn read_function_words(folder: &Path) -> Result<BTreeMap<String, Readings>, Box<dyn Error>> {
+    let mut all = BTreeMap::new();
+    for file in ["smaaord.tsv", "almindelige.tsv", "navne.tsv"] {
+        let path = folder.join(file);
+        let own = function_words(&fs::read_to_string(&path)?)
             .map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.message))?;
+        for (form, readings) in own {
+            if all.contains_key(&form) {
+                return Err(format!("{}: »{form}« står også i en anden liste.", path.display()).into());
+            }
+            all.insert(form, readings);
+        }
     }
-    Ok(compile_words(&all, &small))
+    Ok(all)
 }
 
 fn read_endings(folder: &Path) -> Result<Vec<Lexeme>, Box<dyn Error>> {

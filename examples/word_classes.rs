@@ -1,15 +1,16 @@
 //! Measures the grammar on a treebank in CoNLL-U: reads every sentence and prints how many words got the right word class (UPOS), and
 //! which classes were taken for which: `word_classes FILE.conllu [--errors]`.
 //!
-//! Punctuation does not count, nor do words that the treebank cuts otherwise. Forms of *være, have, blive* and of the modals are AUX in
-//! the treebank or VERB by what they do; here they are AUX. A participle before a noun is VERB or ADJ there without a rule that one
+//! Punctuation does not count, nor do words that the treebank cuts otherwise. Forms of *være, have, blive* are AUX or VERB in the treebank
+//! by what they do: *have* and *blive* are taken as AUX where a participle belongs to them, *være* where a participle, an adjective or a
+//! noun follows, the modals always. A participle before a noun is VERB or ADJ there without a rule that one
 //! could follow, so the figures are given both strictly and with such a participle counted right as either.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 
-use klarbrev::grammar::LetterGrammar;
+use klarbrev::grammar::{Auxiliary, LetterGrammar, SentenceGrammar};
 use klarbrev::letter::{Letter, TokenKind};
 use klarbrev::lexicon::{Reading, Readings};
 
@@ -59,13 +60,18 @@ fn measure(text: &str, gold: &[GoldWord], count: &mut Count, errors: Option<&str
     let mut classes = BTreeMap::new();
     for (index, sentence) in letter.sentences().iter().enumerate() {
         let grammar = grammar.sentence(index);
-        for (place, token) in letter.tokens_in(sentence.tokens).iter().enumerate() {
-            let form = &letter.folded()[token.span.range()];
-            let class = class(grammar.readings(place), form, token.kind);
-            classes.insert(
-                token.span.range().start,
-                (token.span.range().end, class, grammar.readings(place)),
-            );
+        let tokens = letter.tokens_in(sentence.tokens);
+        let forms: Vec<&str> = tokens
+            .iter()
+            .map(|token| &letter.folded()[token.span.range()])
+            .collect();
+        for (place, token) in tokens.iter().enumerate() {
+            let mut class = class(grammar.readings(place), forms[place], token.kind);
+            if class == "AUX" && !supports(grammar, &forms, place) {
+                class = "VERB";
+            }
+            let span = token.span.range();
+            classes.insert(span.start, (span.end, class, grammar.readings(place)));
         }
     }
     let mut from = 0;
@@ -119,6 +125,44 @@ fn measure(text: &str, gold: &[GoldWord], count: &mut Count, errors: Option<&str
     }
 }
 
+/// Whether a form of *være, have, blive* or of a modal supports another word.
+fn supports(grammar: &SentenceGrammar, forms: &[&str], place: usize) -> bool {
+    const HAVE: [&str; 4] = ["har", "havde", "have", "haft"];
+    const BECOME: [&str; 4] = ["bliver", "blev", "blive", "blevet"];
+    const BE: [&str; 5] = ["er", "var", "være", "været", "vær"];
+    let (forms_of, auxiliary): (&[&str], Auxiliary) = match forms[place] {
+        form if HAVE.contains(&form) => (&HAVE, Auxiliary::Have),
+        form if BECOME.contains(&form) => (&BECOME, Auxiliary::Become),
+        form if BE.contains(&form) => (&BE, Auxiliary::Be),
+        _ => return true,
+    };
+    let rest = place + 1..forms.len();
+    let participle = rest
+        .clone()
+        .take_while(|&at| !forms_of.contains(&forms[at]))
+        .any(|at| grammar.auxiliary(at) == Some(auxiliary));
+    if participle || auxiliary != Auxiliary::Be {
+        return participle;
+    }
+    // *der er*: somebody or something is there.
+    let there = |at: usize| grammar.readings(at) == Reading::Expletive.into();
+    if there(place + 1) || place > 0 && there(place - 1) {
+        return false;
+    }
+    // What is said of the subject; in questions and after a fronted word the subject comes first.
+    let mut at = place + 1;
+    if let Some(subject) = &grammar.clause_of(place).subject
+        && subject.start > place
+    {
+        at = subject.end;
+    }
+    let place_or_time = Readings::of(&[Reading::Preposition, Reading::Subordinator, Reading::InfinitiveMark]);
+    while at < forms.len() && grammar.readings(at) == Reading::Adverb.into() {
+        at += 1;
+    }
+    at < forms.len() && !grammar.readings(at).is_empty() && !grammar.readings(at).meets(place_or_time)
+}
+
 /// The word class that the treebank would give a word with these readings.
 fn class(readings: Readings, form: &str, kind: TokenKind) -> &'static str {
     use Reading as R;
@@ -127,9 +171,16 @@ fn class(readings: Readings, form: &str, kind: TokenKind) -> &'static str {
         "kan", "kunne", "skal", "skulle", "vil", "ville", "må", "måtte", "bør", "burde", "turde",
     ];
     match kind {
+        TokenKind::Abbreviation(_) if matches!(form, "kl." | "nr." | "stk.") => return "NOUN",
         TokenKind::Number => return "NUM",
         TokenKind::Punctuation => return "PUNCT",
         _ => {}
+    }
+    // Quantities are adjectives in the treebank, whatever stands after them.
+    if matches!(form, "al" | "alle" | "alt" | "mange" | "samme")
+        && readings.meets(Readings::of(&[R::Determiner, R::PronounEither]))
+    {
+        return "ADJ";
     }
     let Some(reading) = readings.iter().next() else {
         return "X";
@@ -171,7 +222,8 @@ fn class(readings: Readings, form: &str, kind: TokenKind) -> &'static str {
         R::Subordinator => "SCONJ",
         R::InfinitiveMark => "PART",
         R::PronounSubject | R::PronounObject | R::PronounEither | R::Reflexive | R::Expletive => "PRON",
-        R::Determiner if matches!(form, "al" | "alle" | "alt" | "mange" | "samme") => "ADJ",
+        // *hvilken* is a pronoun in the treebank, whatever stands after it.
+        R::Determiner if form.starts_with("hvilk") => "PRON",
         R::Determiner | R::Possessive => "DET",
         R::Relative | R::Interrogative if form.starts_with("hvor") => "ADV",
         R::Relative | R::Interrogative => "PRON",

@@ -123,7 +123,7 @@ const CLASSES: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "Vi har modtaget din klage over afgørelsen.",
-        &[("klage", "noun"), ("modtaget", "participle"), ("over", "preposition")],
+        &[("klage", "noun"), ("modtaget", "said"), ("over", "preposition")],
     ),
     (
         "Du kan få støtte til dit arbejde.",
@@ -162,11 +162,7 @@ const CLASSES: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "Beslutningen træffes, når sagen er oplyst.",
-        &[
-            ("træffes", "passive"),
-            ("når", "subordinator"),
-            ("oplyst", "participle"),
-        ],
+        &[("træffes", "passive"), ("når", "subordinator"), ("oplyst", "said")],
     ),
     (
         "Kommunens afgørelse sendes til din mor.",
@@ -192,7 +188,7 @@ const CLASSES: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "Ansøgningen er modtaget og registreret.",
-        &[("modtaget", "participle"), ("registreret", "participle")],
+        &[("modtaget", "said"), ("registreret", "said")],
     ),
     ("Du må gerne ringe.", &[("ringe", "infinitive"), ("gerne", "adverb")]),
     (
@@ -532,6 +528,17 @@ fn auxiliaries() {
         ("Brevet er modtaget og registreret.", "registreret", Some(Auxiliary::Be)),
         ("Vi sender det udfyldte skema.", "udfyldte", None),
         ("Vi sender brevet.", "brevet", None),
+        ("Han har i dag besluttet det.", "besluttet", Some(Auxiliary::Have)),
+        ("Brevet er, som vi aftalte, sendt.", "sendt", Some(Auxiliary::Be)),
+        (
+            "Brevet er åbnet, læst og journaliseret.",
+            "journaliseret",
+            Some(Auxiliary::Be),
+        ),
+        ("Har din mor allerede fået brevet?", "fået", Some(Auxiliary::Have)),
+        ("Vi har et nyt skema.", "nyt", None),
+        ("Vi beklager, at brevet ikke er sendt.", "sendt", Some(Auxiliary::Be)),
+        ("Du kan ringe og få hjælp.", "få", Some(Auxiliary::Modal)),
     ] {
         let read = read(text);
         assert_eq!(read.grammar.auxiliary(read.place(word)), expected, "{text}");

@@ -1,6 +1,6 @@
 //! [`Auxiliary`]: the verb that a participle or an infinitive belongs to.
 
-use super::classes::{FINITE, INFINITIVE, VERB};
+use super::classes::{ADJECTIVE, DETERMINING, E_FORM, FINITE, INDEFINITE_NOUN, INFINITIVE, OPENER, PLAIN_FINITE};
 use super::identity::Identity;
 use super::word::{Mark, Word};
 use crate::lexicon::{Reading as R, Readings};
@@ -24,43 +24,57 @@ const REACH: usize = 25;
 /// The auxiliary of the word at `token`.
 pub(super) fn auxiliary(words: &[Word], token: usize) -> Option<Auxiliary> {
     let word = *words.get(token)?;
-    let participle = word.can(Readings::of(&[
-        R::Participle,
-        R::ParticiplePlural,
-        R::AdjectiveNeuter,
-        R::AdjectiveCommon,
-    ]));
+    let participle = word.can(Readings::of(&[R::Participle, R::ParticiplePlural])) && !before_noun(words, token);
     let infinitive = word.can(INFINITIVE);
     if !participle && !infinitive {
         return None;
     }
-    let mut commas = 0;
-    for before in words.get(..token)?.iter().rev().take(REACH) {
+    // After *og*, another participle may stand between the word and its auxiliary.
+    let mut joined = false;
+    let mut at = token;
+    while at > 0 && at + REACH > token {
+        at -= 1;
+        let before = words[at];
         match before.mark {
-            Mark::Break => return None,
-            Mark::Comma => commas += 1,
+            Mark::Break | Mark::Dash => return None,
+            Mark::Comma => {
+                // *er, som aftalt, sendt*: what is set off does not count. In a list the comma stands for *og*.
+                match words[..at].iter().rposition(|word| word.mark != Mark::None) {
+                    Some(first) if words[first].mark == Mark::Comma && words[first + 1].can(OPENER) => at = first,
+                    _ if joined || at + 1 == token => joined = true,
+                    _ => return None,
+                }
+                continue;
+            }
             Mark::None | Mark::Quote | Mark::Joint => {}
         }
-        if before.is(Readings::of(&[R::InfinitiveMark])) {
+        if before.is(R::Coordinator.into()) {
+            joined = true;
+            continue;
+        }
+        if before.is(Readings::of(&[R::InfinitiveMark, R::Subordinator, R::Relative])) {
             // *at sende* belongs to no auxiliary; *at have sendt* and *at blive sendt* are met before.
             return None;
         }
-        if !before.can(VERB.or(R::Participle.into())) {
-            // The clause begins here. A comma alone may only set something off: *er, som aftalt, sendt*.
-            if before.is(Readings::of(&[R::Subordinator, R::Relative])) && commas == 0 {
-                return None;
-            }
-            continue;
-        }
+        let verb = before.can(FINITE.or(Readings::of(&[R::Infinitive, R::Participle])));
         match before.identity {
-            Identity::Have if participle => return Some(Auxiliary::Have),
+            Identity::Have if participle && verb => return Some(Auxiliary::Have),
             Identity::Være if participle => return Some(Auxiliary::Be),
             Identity::Blive if participle => return Some(Auxiliary::Become),
             Identity::Modal if infinitive => return Some(Auxiliary::Modal),
-            Identity::Modal | Identity::Have | Identity::Være | Identity::Blive => return None,
-            _ if before.is(FINITE) => return None,
+            Identity::Modal | Identity::Være | Identity::Blive => return None,
+            Identity::Have if verb => return None,
+            _ if before.is(PLAIN_FINITE) => return None,
+            _ if before.is(Readings::of(&[R::Infinitive, R::Participle])) && !joined => return None,
             _ => {}
         }
     }
     None
+}
+
+/// Whether a participle is a noun's attribute: *det udfyldte skema*.
+fn before_noun(words: &[Word], token: usize) -> bool {
+    let after = words.get(token + 1).copied().unwrap_or(Word::OUTSIDE);
+    let before = token.checked_sub(1).map_or(Word::OUTSIDE, |before| words[before]);
+    after.is(INDEFINITE_NOUN.or(ADJECTIVE)) && (words[token].is(E_FORM) || before.is(DETERMINING))
 }

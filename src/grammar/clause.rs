@@ -80,12 +80,12 @@ fn begins_clause(words: &[Word], at: usize) -> bool {
     let word = words[at];
     let before = words[at - 1];
     match word.mark {
-        Mark::Comma => return true,
+        Mark::Comma | Mark::Dash => return true,
         Mark::Break => return !word.opens_bracket || at + 1 < words.len(),
         Mark::Quote | Mark::Joint => return false,
         Mark::None => {}
     }
-    if before.mark == Mark::Comma || before.mark == Mark::Break || before.is(Readings::of(&[R::Coordinator])) {
+    if matches!(before.mark, Mark::Comma | Mark::Dash | Mark::Break) || before.is(Readings::of(&[R::Coordinator])) {
         // It began there already.
         return false;
     }

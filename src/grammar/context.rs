@@ -1,6 +1,6 @@
 //! [`Context`]: a word among its neighbours, as constraints see it.
 
-use super::classes::{FINITE, OPENER, PLAIN_FINITE, SUBJECT_PRONOUN};
+use super::classes::{FINITE, OPENER, PLAIN_FINITE, SUBJECT_PRONOUN, VERB};
 use super::identity::Identity;
 use super::word::{Mark, Word};
 use crate::lexicon::{Reading as R, Readings};
@@ -24,6 +24,19 @@ pub(super) enum Verb {
     Possible,
     /// There is one.
     Sure,
+}
+
+/// What kind of verb form a verb asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// None: the word stands by itself.
+    Nothing,
+    /// An infinitive: after *at* and the modals.
+    Infinitive,
+    /// A participle: after *have*.
+    AfterHave,
+    /// A participle, or an adjective: after *være* and *blive*.
+    AfterBe,
 }
 
 impl<'a> Context<'a> {
@@ -98,7 +111,7 @@ impl<'a> Context<'a> {
                     || word.is(R::Coordinator.into()) && self.can(offset + 1, FINITE.or(SUBJECT_PRONOUN).or(OPENER))
             }
             Mark::Quote | Mark::Joint => false,
-            Mark::Comma | Mark::Break => true,
+            Mark::Comma | Mark::Dash | Mark::Break => true,
         }
     }
 
@@ -141,26 +154,63 @@ impl<'a> Context<'a> {
             return Verb::Possible;
         }
         // Forms in -s are infinitives too.
-        if self.governed(offset) { Verb::None } else { Verb::Sure }
+        if self.at(offset).wanted() == Wanted::Infinitive {
+            Verb::None
+        } else {
+            Verb::Sure
+        }
     }
 
-    /// Whether the word there stands where *at* or a modal asks for an infinitive.
-    pub(super) fn governed(self, offset: isize) -> bool {
-        let mut before = self.before_adverbs(offset - 1);
-        if self.identity(before) == Identity::At || self.identity(before) == Identity::Modal {
-            return true;
-        }
-        // *skal du ikke sendes*, *kan skemaet hentes*: the modal, then the subject.
-        for _ in 0..8 {
-            let word = self.word(before);
-            if word.identity == Identity::Modal {
-                return true;
+    /// Whether a word that opens a subordinate clause begins the stretch to the left.
+    pub(super) fn opened(self) -> bool {
+        let mut offset = -1;
+        for _ in 0..REACH {
+            if self.ends_clause(offset) {
+                return self.is(offset, OPENER);
             }
-            if word.mark == Mark::Comma || word.mark == Mark::Break || word.is(OPENER) || word.is(FINITE) {
-                return false;
-            }
-            before -= 1;
+            offset -= 1;
         }
         false
+    }
+
+    /// What the verb before this word asks for: *skal … sende, har … sendt*.
+    pub(super) fn wanted(self) -> Wanted {
+        let mut offset = -1;
+        // After *og*, what the verb before it was asked to be.
+        let mut joined = false;
+        for _ in 0..REACH {
+            let word = self.word(offset);
+            match word.mark {
+                Mark::Break | Mark::Dash => return Wanted::Nothing,
+                Mark::Comma if !self.goes_on_after(offset) => return Wanted::Nothing,
+                Mark::Comma => joined = true,
+                _ => {}
+            }
+            match word.identity {
+                Identity::At if word.can(R::InfinitiveMark.into()) => return Wanted::Infinitive,
+                Identity::Modal | Identity::Lade | Identity::Bedes => return Wanted::Infinitive,
+                Identity::Have if word.can(VERB.or(R::Participle.into())) => return Wanted::AfterHave,
+                Identity::Være | Identity::Blive => return Wanted::AfterBe,
+                _ => {}
+            }
+            if word.is(Readings::of(&[R::Subordinator, R::Relative, R::Interrogative])) {
+                return Wanted::Nothing;
+            }
+            if word.is(R::Coordinator.into()) {
+                joined = true;
+            } else if word.is(VERB.or(R::Participle.into())) {
+                if !joined || word.is(PLAIN_FINITE) {
+                    return Wanted::Nothing;
+                }
+                joined = false;
+            }
+            offset -= 1;
+        }
+        Wanted::Nothing
+    }
+
+    /// Whether the comma there only sets words of a list apart.
+    fn goes_on_after(self, comma: isize) -> bool {
+        self.is(comma - 1, Readings::of(&[R::Infinitive, R::Participle])) && comma == -1
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::{SentenceGrammar, read};
+use super::sentence_grammar::{SentenceGrammar, read};
 use crate::letter::{Abbreviation, Letter, Token, TokenKind};
 use crate::lexicon::{Lexicon, Reading, Readings};
 
@@ -14,6 +14,8 @@ pub struct LetterGrammar<'a> {
     sentences: Vec<OnceCell<SentenceGrammar>>,
     /// What each of the letter's forms can be, as far as it has been looked up.
     readings: Vec<Cell<Option<Readings>>>,
+    /// Whether the lexicon knows them, as far as that has been asked.
+    known: Vec<Cell<Option<bool>>>,
 }
 
 impl<'a> LetterGrammar<'a> {
@@ -24,6 +26,7 @@ impl<'a> LetterGrammar<'a> {
             lexicon: Lexicon::built_in(),
             sentences: letter.sentences().iter().map(|_| OnceCell::new()).collect(),
             readings: vec![Cell::new(None); letter.forms().len()],
+            known: vec![Cell::new(None); letter.forms().len()],
         }
     }
 
@@ -31,12 +34,17 @@ impl<'a> LetterGrammar<'a> {
     pub fn sentence(&self, index: usize) -> &SentenceGrammar {
         self.sentences[index].get_or_init(|| {
             let sentence = &self.letter.sentences()[index];
-            read(self.letter, sentence, |token| self.readings(token))
+            read(
+                self.letter,
+                sentence,
+                |token| self.readings(token),
+                |token| self.knows(token),
+            )
         })
     }
 
     /// What a token can be, whatever stands around it.
-    pub fn readings(&self, token: &Token) -> Readings {
+    fn readings(&self, token: &Token) -> Readings {
         let Some(cell) = self.readings.get(token.form as usize) else {
             return Readings::NONE;
         };
@@ -50,6 +58,18 @@ impl<'a> LetterGrammar<'a> {
             };
             cell.set(Some(readings));
             readings
+        })
+    }
+
+    /// Whether the lexicon knows the word; what a form can be is told by its ending otherwise.
+    fn knows(&self, token: &Token) -> bool {
+        let Some(cell) = self.known.get(token.form as usize) else {
+            return false;
+        };
+        cell.get().unwrap_or_else(|| {
+            let known = self.lexicon.knows(&self.letter.folded()[token.span.range()]);
+            cell.set(Some(known));
+            known
         })
     }
 

@@ -19,4 +19,4 @@ pub use auxiliary::Auxiliary;
 pub use clause::{Clause, Order};
 pub use letter_grammar::LetterGrammar;
 pub use noun_phrase::{NounPhrase, Number};
-pub use sentence_grammar::{SentenceGrammar, read};
+pub use sentence_grammar::SentenceGrammar;

@@ -244,7 +244,7 @@ fn ends_surely(words: &[Word], end: usize, definite: bool) -> bool {
     let next = words.get(end).copied().unwrap_or(Word::OUTSIDE);
     let after = words.get(end + 1).copied().unwrap_or(Word::OUTSIDE);
     match next.mark {
-        Mark::Break => return !next.opens_bracket,
+        Mark::Break | Mark::Dash => return !next.opens_bracket,
         // A relative clause may follow the comma.
         Mark::Comma => return !after.can(Readings::of(&[R::Relative])),
         Mark::Quote | Mark::Joint => return false,

@@ -6,8 +6,8 @@ use super::constraints::disambiguate;
 use super::identity::Identity;
 use super::noun_phrase::{NounPhrase, noun_phrase};
 use super::word::{Mark, Word, word};
-use crate::letter::{Letter, Sentence, Token, TokenKind};
-use crate::lexicon::{Lexicon, Reading as R, Readings};
+use crate::letter::{Letter, Sentence, Token};
+use crate::lexicon::Readings;
 
 /// The grammar of one sentence. Tokens are counted from the sentence's first.
 #[derive(Clone, Debug)]
@@ -16,33 +16,28 @@ pub struct SentenceGrammar {
     clauses: Vec<Clause>,
 }
 
-/// Reads a sentence; `readings` says what a token can be, whatever stands around it.
-pub fn read(letter: &Letter, sentence: &Sentence, readings: impl Fn(&Token) -> Readings) -> SentenceGrammar {
+/// Reads a sentence; `readings` says what a token can be, whatever stands around it, and `knows` whether the lexicon knows it.
+pub(super) fn read(
+    letter: &Letter,
+    sentence: &Sentence,
+    readings: impl Fn(&Token) -> Readings,
+    knows: impl Fn(&Token) -> bool,
+) -> SentenceGrammar {
     let tokens = letter.tokens_in(sentence.tokens);
     let mut words = Vec::with_capacity(tokens.len());
     let mut opens = true;
     for token in tokens {
-        let mut word = word(letter, token, readings(token), opens);
-        if word.mark == Mark::None {
-            if word.opens && word.capital && token.kind == TokenKind::Word {
-                unknown_may_be_name(&mut word, &letter.folded()[token.span.range()]);
-            }
-            opens = false;
-        } else if word.mark != Mark::Comma && word.mark != Mark::Joint {
-            opens = true;
-        }
+        let word = word(letter, token, readings(token), opens, || knows(token));
+        opens = match word.mark {
+            Mark::None => false,
+            Mark::Comma | Mark::Joint => opens,
+            Mark::Quote | Mark::Dash | Mark::Break => true,
+        };
         words.push(word);
     }
     disambiguate(&mut words);
     let clauses = clauses(&words);
     SentenceGrammar { words, clauses }
-}
-
-/// First in a sentence, a capital tells nothing; a word that nobody knows may be a name there.
-fn unknown_may_be_name(word: &mut Word, form: &str) {
-    if word.identity == Identity::Other && !Lexicon::built_in().knows(form) {
-        word.readings = word.readings.or(R::Name.into());
-    }
 }
 
 impl SentenceGrammar {

@@ -1,5 +1,6 @@
 //! [`Word`]: what grammar needs to know of a token.
 
+use super::classes::{NOUN, PARTICIPLE};
 use super::identity::Identity;
 use crate::letter::{Letter, Token, TokenKind};
 use crate::lexicon::{Reading as R, Readings};
@@ -15,6 +16,8 @@ pub(super) enum Mark {
     Quote,
     /// A slash or a hyphen that joins words.
     Joint,
+    /// A dash, or a hyphen with spaces that stands for one.
+    Dash,
     /// Any other mark, and what lies outside the sentence.
     Break,
 }
@@ -34,6 +37,10 @@ pub(super) struct Word {
     pub(super) opens: bool,
     /// It ends in -s.
     pub(super) in_s: bool,
+    /// It ends like the genitive of a noun in the definite: *sagens, brevets, sagernes*.
+    pub(super) in_definite_genitive: bool,
+    /// It has six letters or more, as few surnames that are nouns have: *Kommune*, not *Lund*.
+    pub(super) long: bool,
     /// It is an opening bracket.
     pub(super) opens_bracket: bool,
 }
@@ -47,6 +54,8 @@ impl Word {
         capital: false,
         opens: false,
         in_s: false,
+        in_definite_genitive: false,
+        long: false,
         opens_bracket: false,
     };
 
@@ -61,64 +70,63 @@ impl Word {
     }
 }
 
-/// The token as a word; `readings` is what its form can be.
-pub(super) fn word(letter: &Letter, token: &Token, form_readings: Readings, opens: bool) -> Word {
+/// The token as a word; `opens` says whether any word would have a capital there, `known` whether the lexicon knows it.
+pub(super) fn word(letter: &Letter, token: &Token, readings: Readings, opens: bool, known: impl Fn() -> bool) -> Word {
     let range = token.span.range();
-    let form = letter.folded().get(range.clone()).unwrap_or_default();
+    let folded = letter.folded().get(range.clone()).unwrap_or_default();
     let written = letter.text().get(range).unwrap_or_default();
-    let capital = written.chars().next().is_some_and(char::is_uppercase);
     let mut word = Word {
-        readings: form_readings,
+        readings,
         identity: Identity::Other,
         mark: Mark::None,
-        capital,
+        capital: written.chars().next().is_some_and(char::is_uppercase),
         opens,
-        in_s: form.ends_with('s'),
-        opens_bracket: matches!(form, "(" | "["),
+        in_s: folded.ends_with('s'),
+        in_definite_genitive: ["ens", "ets", "nes"].iter().any(|ending| folded.ends_with(ending)),
+        long: folded.len() > 5,
+        opens_bracket: matches!(folded, "(" | "["),
     };
     match token.kind {
         TokenKind::Word => {
-            word.identity = Identity::of(form);
-            word.readings = in_writing(form, word);
+            word.identity = Identity::of(folded);
+            word.readings = in_writing(folded, word, known);
         }
-        TokenKind::Number => word.readings = R::Numeral.into(),
-        TokenKind::Section => word.readings = R::NounSingularCommon.into(),
-        TokenKind::Address => word.readings = R::Name.into(),
-        TokenKind::Abbreviation(_) => {}
-        TokenKind::Punctuation => {
-            word.readings = Readings::NONE;
-            word.mark = match form {
-                "," => Mark::Comma,
-                "\"" | "'" | "”" | "“" | "„" | "»" | "«" | "’" | "‘" => Mark::Quote,
-                "/" => Mark::Joint,
-                "-" | "‐" if !token.spaced => Mark::Joint,
-                _ => Mark::Break,
-            };
-        }
+        TokenKind::Punctuation => word.mark = mark(folded, token),
+        _ => {}
     }
     word
 }
 
+fn mark(folded: &str, token: &Token) -> Mark {
+    match folded {
+        "," => Mark::Comma,
+        "\"" | "'" | "”" | "“" | "„" | "»" | "«" | "’" | "‘" => Mark::Quote,
+        "/" => Mark::Joint,
+        "-" if !token.spaced => Mark::Joint,
+        "-" | "–" | "—" => Mark::Dash,
+        _ => Mark::Break,
+    }
+}
+
 /// What a form can be, given how it is written and what every form of its kind can be besides.
-fn in_writing(form: &str, word: Word) -> Readings {
+fn in_writing(form: &str, word: Word, known: impl Fn() -> bool) -> Readings {
     const POLITE: [&str; 4] = ["i", "de", "dem", "deres"];
     let mut readings = word.readings;
-    if word.capital && !word.opens {
-        if POLITE.contains(&form) {
-            return readings;
+    if word.capital && !POLITE.contains(&form) {
+        match (known(), word.opens) {
+            (true, true) => {}
+            (true, false) => return readings.and(NOUN.or(R::NounGenitive.into())).or(R::Name.into()),
+            (false, true) => return readings.or(R::Name.into()),
+            (false, false) => return R::Name.into(),
         }
-        let genitive = if word.in_s {
-            readings.and(R::NounGenitive.into())
-        } else {
-            Readings::NONE
-        };
-        return genitive.or(R::Name.into());
     }
     if form == "i" && !word.capital {
         readings = readings.without(R::PronounSubject.into());
     }
     // *hurtigt*, *bedre*, *bedst* say how something is done as well as how something is.
-    if readings.meets(Readings::of(&[R::AdjectiveNeuter, R::Comparative, R::Superlative])) {
+    if readings.meets(Readings::of(&[R::AdjectiveNeuter, R::Comparative, R::Superlative]))
+        && !readings.meets(PARTICIPLE.or(NOUN))
+    {
         readings = readings.or(R::Adverb.into());
     }
     readings

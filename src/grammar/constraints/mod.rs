@@ -23,20 +23,33 @@ const NEAR: &[&[Constraint]] = &[
 const CLAUSE: &[&[Constraint]] = &[
     small_words::CONSTRAINTS,
     verbs::CONSTRAINTS,
-    verbs::IN_THE_CLAUSE,
     noun_phrases::CONSTRAINTS,
-    noun_phrases::LIKELY,
     adverbs::CONSTRAINTS,
+    small_words::IN_THE_CLAUSE,
+    verbs::IN_THE_CLAUSE,
+    noun_phrases::LIKELY,
 ];
 
 /// What is left to what words mostly are.
 const LAST: &[&[Constraint]] = &[
     small_words::CONSTRAINTS,
     verbs::CONSTRAINTS,
-    verbs::IN_THE_CLAUSE,
     noun_phrases::CONSTRAINTS,
-    noun_phrases::LIKELY,
     adverbs::CONSTRAINTS,
+    small_words::IN_THE_CLAUSE,
+    small_words::OTHERWISE,
+    verbs::IN_THE_CLAUSE,
+    noun_phrases::LIKELY,
+];
+
+/// What nothing else decides.
+const PREFERENCES: &[&[Constraint]] = &[
+    small_words::CONSTRAINTS,
+    verbs::CONSTRAINTS,
+    noun_phrases::CONSTRAINTS,
+    adverbs::CONSTRAINTS,
+    verbs::IN_THE_CLAUSE,
+    noun_phrases::LIKELY,
     preferences::CONSTRAINTS,
 ];
 
@@ -45,8 +58,8 @@ pub(super) fn disambiguate(words: &mut [Word]) {
     apply(NEAR, words);
     apply(NEAR, words);
     apply(CLAUSE, words);
-    apply(CLAUSE, words);
     apply(LAST, words);
+    apply(PREFERENCES, words);
 }
 
 #[cfg(test)]
@@ -61,6 +74,8 @@ mod tests {
         for constraint in [
             names::CONSTRAINTS,
             small_words::CONSTRAINTS,
+            small_words::IN_THE_CLAUSE,
+            small_words::OTHERWISE,
             verbs::CONSTRAINTS,
             verbs::IN_THE_CLAUSE,
             noun_phrases::CONSTRAINTS,
