@@ -27,11 +27,16 @@ const finding = (id: string, severity: Severity, ...labels: string[]): Finding =
 
 let said: string[];
 let panel: FindingsPanel;
+let afterApply: () => void;
 
 beforeEach(() => {
   said = [];
+  afterApply = () => undefined;
   panel = new FindingsPanel({
-    apply: ({ id }, { label }) => said.push(`apply ${id} ${label}`),
+    apply: ({ id }, { label }) => {
+      said.push(`apply ${id} ${label}`);
+      afterApply();
+    },
     reject: ({ id }) => said.push(`reject ${id}`),
     applySafe: () => said.push('apply safe'),
     takeUpDismissed: () => said.push('take up'),
@@ -113,6 +118,31 @@ describe('by keyboard alone', () => {
     show([]);
     panel.focus(null);
     assert.equal(document.activeElement?.id, 'findings-heading');
+  });
+});
+
+describe('by mouse', () => {
+  const pressDown = (element: Element) => {
+    const { Event } = document.defaultView as unknown as { Event: typeof globalThis.Event };
+    element.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    element.closest<HTMLElement>('[tabindex]')?.focus();
+  };
+  const secondSuggestion = () => cards()[1]?.querySelector('[part=suggestion]') as HTMLElement;
+
+  test('a finding unfolds when the press is over, so that its buttons stay under the pointer', () => {
+    panel.setActive('a');
+    pressDown(secondSuggestion());
+    assert.equal(cards()[0]?.getAttribute('aria-current'), 'true');
+    cards()[1]?.click();
+    assert.equal(cards()[1]?.getAttribute('aria-current'), 'true');
+  });
+
+  test('the finding that comes next, once one is mended, is told of', () => {
+    panel.setActive('a');
+    afterApply = () => cards()[2]?.focus();
+    pressDown(secondSuggestion());
+    secondSuggestion().click();
+    assert.deepEqual(said.slice(0, 2), ['apply b hvis', 'activate c']);
   });
 });
 

@@ -66,6 +66,7 @@ export class FindingsPanel {
   #state: FindingsState = { hasLetter: false, findings: [], dismissed: 0, readonly: false };
   #filter: Filter = 'all';
   #active: string | null = null;
+  #pressed = false;
 
   constructor(events: FindingsPanelEvents) {
     this.#events = events;
@@ -92,11 +93,17 @@ export class FindingsPanel {
       ]),
     );
     this.#applySafe.addEventListener('click', () => events.applySafe());
+    // A card unfolds when the press is over: were it to unfold at once, the button would move away under the pointer.
+    this.#list.addEventListener('pointerdown', () => (this.#pressed = true));
+    this.#list.addEventListener('click', () => (this.#pressed = false), { capture: true });
+    this.#list.addEventListener('click', (event) => this.#work(event.target));
     this.#list.addEventListener('focusin', (event) => {
-      const card = this.#cardOf(event.target);
-      if (card) this.#makeActive(card.finding.id);
+      if (!this.#pressed) this.#work(event.target);
     });
-    this.#list.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('keydown', (event) => {
+      this.#pressed = false;
+      this.#onKey(event);
+    });
     this.update(this.#state);
   }
 
@@ -258,8 +265,10 @@ export class FindingsPanel {
     for (const card of this.#cards) card.setReachable(card === stop);
   }
 
-  #makeActive(id: string): void {
-    if (this.#active === id) return;
+  /** Makes the card that holds this element the one that is worked on. */
+  #work(within: EventTarget | null): void {
+    const id = this.#cardOf(within)?.finding.id;
+    if (id === undefined || this.#active === id) return;
     this.setActive(id);
     this.#events.activate(id);
   }
