@@ -214,7 +214,16 @@ impl Expansion<'_> {
                 None => return Err(unknown(head)),
             }
         }
-        let tails: Vec<Tail> = self.plain.iter().map(|plain| tail(plain)).collect();
+        // *udgjort* may be a passive, *været* never: *har været*, but not *bliver været*.
+        let has_passive = |verb: &Word<'_>| verb.form(Inflection::PassivePresent).is_some();
+        let tail_of = |(plain, plain_verb): (&Vec<String>, &Word<'_>)| {
+            if has_passive(&verb) && !has_passive(plain_verb) {
+                Tail::Other
+            } else {
+                tail(plain)
+            }
+        };
+        let tails: Vec<Tail> = self.plain.iter().zip(&plain_verbs).map(tail_of).collect();
         let term_is_simple = tail(self.term) != Tail::Other;
         let has_object = rest.contains(&slot(Slot::Object));
         let without_object: Vec<String> = rest

@@ -361,6 +361,13 @@ fn accept<'c, 'a>(
         .map(|(_, form)| *form)
         .collect();
     forms.dedup_by(|one, other| one.plain().eq(other.plain()));
+    if forms.len() > 1 {
+        // *redegør for* is present or imperative; the sentence may know which.
+        let known = |form: &Form<'_>| is_read_so(place, candidate.start + form.head, *form);
+        if forms.iter().any(known) {
+            forms.retain(known);
+        }
+    }
     let original = Original {
         has_capital: has_capital(entry),
         start: candidate.start,
@@ -407,11 +414,8 @@ fn fits(place: Place<'_>, candidate: &Candidate<'_>, entry: &Entry, form: Form<'
         return false;
     }
     // Several words of a term are hardly ever read otherwise; one alone can be another word that looks alike.
-    if candidate.words == 1 && form.inflections != 0 {
-        let readings = place.readings(head);
-        if !readings.is_empty() && !form.inflections().any(|inflection| inflection.may_be_read_as(readings)) {
-            return false;
-        }
+    if candidate.words == 1 && form.inflections != 0 && !is_read_so(place, head, form) {
+        return false;
     }
     let needed = match form.needs {
         Needs::Nothing => true,
@@ -425,6 +429,12 @@ fn fits(place: Place<'_>, candidate: &Candidate<'_>, entry: &Entry, form: Form<'
             .conditions
             .iter()
             .all(|(condition, words)| holds(place, candidate, *condition, words))
+}
+
+/// Whether the sentence allows the head to be one of the forms that it may be.
+fn is_read_so(place: Place<'_>, head: usize, form: Form<'_>) -> bool {
+    let readings = place.readings(head);
+    readings.is_empty() || form.inflections().any(|inflection| inflection.may_be_read_as(readings))
 }
 
 fn holds(

@@ -19,7 +19,9 @@
 //! ## Kilde
 //! Domæneregel R8.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
 
 use super::entry_finding::{Wording, finding};
 use super::place::Place;
@@ -47,14 +49,16 @@ impl Rule for LegalTerm {
         if letter.recipient() == Recipient::Professional {
             return;
         }
+        let names = OnceCell::new();
         let terms = || {
-            subject
+            let own = subject
                 .matches
                 .iter()
-                .filter(|found| found.entry.rule == ListRule::LegalTerm && !is_name(subject, found))
+                .filter(|found| found.entry.rule == ListRule::LegalTerm);
+            own.filter(|found| !is_name(letter, found, &names))
         };
         let in_heading = |found: &Match<'_>| letter.block_of(sentence(letter, found)).kind == BlockKind::Heading;
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for found in terms().filter(|found| !in_heading(found)) {
             if seen.insert(&found.entry.term) && !is_explained(subject, found) {
                 findings.push(own_finding(subject, found, place_for_explanation(letter, found)));
@@ -165,28 +169,33 @@ fn is_title(letter: &Letter, found: &Match<'_>) -> bool {
     first == Some(sentence(letter, found).block as usize)
 }
 
-/// Whether the word is the name of an office here: with a capital in the middle of a sentence, in the address or below the letter.
-fn is_name(subject: &Subject<'_>, found: &Match<'_>) -> bool {
-    let letter = subject.letter;
-    let token = letter.tokens()[found.tokens.start as usize];
-    if !letter.quote(token.span).starts_with(char::is_uppercase) {
-        return false;
-    }
-    letter.sentences().iter().any(|sentence| {
+/// The forms that are names of offices in the letter: with a capital in the middle of a sentence, in the address or below the letter.
+fn names(letter: &Letter) -> FxHashSet<u32> {
+    let mut names = FxHashSet::default();
+    for sentence in letter.sentences() {
         let kind = letter.block_of(sentence).kind;
         let outside = matches!(
             kind,
             BlockKind::Address | BlockKind::Signature | BlockKind::Closing | BlockKind::Footer
         );
-        let tokens = letter.tokens_in(sentence.tokens);
-        (outside || kind.counted())
-            && tokens.iter().enumerate().any(|(at, other)| {
-                let inside = at > 0 && tokens[at - 1].is_word() && tokens[at - 1].span.end < other.span.start;
-                other.form == token.form
-                    && letter.quote(other.span).starts_with(char::is_uppercase)
-                    && (outside || inside)
-            })
-    })
+        if !outside && !kind.counted() {
+            continue;
+        }
+        let mut after_word = outside;
+        for token in letter.tokens_in(sentence.tokens) {
+            if after_word && letter.quote(token.span).starts_with(char::is_uppercase) {
+                names.insert(token.form);
+            }
+            after_word = outside || token.is_word();
+        }
+    }
+    names
+}
+
+fn is_name(letter: &Letter, found: &Match<'_>, names: &OnceCell<FxHashSet<u32>>) -> bool {
+    let token = letter.tokens()[found.tokens.start as usize];
+    letter.quote(token.span).starts_with(char::is_uppercase)
+        && names.get_or_init(|| self::names(letter)).contains(&token.form)
 }
 
 /// Whether the letter itself explains the term: beside it, or in a sentence right after.

@@ -1,23 +1,28 @@
-//! # negation: to nægtelser i én
+//! # negation: nægtelser, der skal regnes sammen
 //!
 //! ## Hvad reglen finder
-//! Nægtelser, der ophæver hinanden: *ikke ualmindeligt*, *ikke uden betydning*, *kan ikke udelukkes, at*.
+//! Nægtelser, der ophæver hinanden: *ikke ualmindeligt*, *ikke uden betydning*, *kan ikke udelukkes, at*. Et *ikke* med et *medmindre*
+//! lige efter: *du kan ikke få hjælp, medmindre du søger*. Og sætninger med tre nægtelser eller flere.
 //!
 //! ## Hvorfor det er svært for læseren
-//! Læseren skal regne to nægtelser om til et ja eller et nej. En travl læser ender med det modsatte.
+//! Læseren skal regne nægtelserne om til et ja eller et nej. En travl læser ender med det modsatte.
 //!
 //! ## Hvad du kan gøre
-//! Skriv det positivt. Betyder det ikke helt det samme, så skriv selv sætningen om.
+//! Skriv det positivt. Betyder det ikke helt det samme, så skriv selv sætningen om. Undtagelser, der står i loven, skal blive stående.
 //!
 //! ## Eksempel
 //! - *Det er ikke ualmindeligt, at sagen tager tid.* → *Det er almindeligt, at sagen tager tid.*
+//! - *Du kan ikke få hjælp, medmindre du søger.* → *Du kan kun få hjælp, hvis du søger.*
 //!
 //! ## Kilde
 //! Domæneregel R12.
 
 use super::entry_finding::{Wording, finding};
-use super::{Finding, Rule, RuleId, Severity, Subject, rule_examples};
-use crate::dictionary::ListRule;
+use super::place::Place;
+use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use crate::dictionary::{ListRule, untouchable};
+use crate::letter::{Letter, Sentence, Span};
+use crate::rewrite::{Applicability, Edit};
 
 const WORDING: Wording = Wording {
     rule: RuleId::Negation,
@@ -26,23 +31,174 @@ const WORDING: Wording = Wording {
     why: "Læseren skal regne to nægtelser om til et ja eller nej.",
 };
 
+/// So many negations in one sentence are too many to keep in mind.
+const TOO_MANY: usize = 3;
+
 pub(super) struct Negation;
 
 impl Rule for Negation {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+        let letter = subject.letter;
         let own = subject
             .matches
             .iter()
             .filter(|found| found.entry.rule == ListRule::Negation);
-        findings.extend(own.map(|found| finding(subject.letter, found, &WORDING)));
+        let first = findings.len();
+        findings.extend(own.map(|found| finding(letter, found, &WORDING)));
+        let double = findings.len();
+        for (index, sentence) in letter.sentences().iter().enumerate() {
+            if !sentence.counted || negations(letter, sentence).count() < 2 {
+                continue;
+            }
+            let index = index as u32;
+            let speaks_already = findings[first..double].iter().any(|finding| finding.sentence == index);
+            let kept = untouchable(letter, sentence);
+            let place = Place::new(subject, index);
+            if let Some(found) = unless(&place, &kept) {
+                findings.push(found);
+            } else if let Some(last) = negations(letter, sentence).nth(TOO_MANY - 1)
+                && !speaks_already
+                && !kept[last]
+            {
+                findings.push(own_finding(
+                    &place,
+                    last..last + 1,
+                    "Sætningen har tre nægtelser eller flere. Kan den deles eller siges positivt?".to_owned(),
+                    Vec::new(),
+                ));
+            }
+        }
+    }
+}
+
+/// The negations of a sentence, by their places in it.
+fn negations(letter: &Letter, sentence: &Sentence) -> impl Iterator<Item = usize> {
+    let words = letter.tokens_in(sentence.tokens).iter().enumerate();
+    words
+        .filter(|(_, token)| {
+            matches!(
+                &letter.folded()[token.span.range()],
+                "ikke"
+                    | "ingen"
+                    | "intet"
+                    | "aldrig"
+                    | "hverken"
+                    | "medmindre"
+                    | "undlade"
+                    | "undlader"
+                    | "undlod"
+                    | "undladt"
+            )
+        })
+        .map(|(at, _)| at)
+}
+
+/// *ikke …, medmindre …*, where nothing else stands between than the rest of the clause that is negated.
+fn unless(place: &Place<'_>, kept: &[bool]) -> Option<Finding> {
+    let unless = (2..place.tokens.len()).find(|&at| place.folded(at) == "medmindre" && place.folded(at - 1) == ",")?;
+    let clause = place.grammar.clause_of(unless - 2).tokens.clone();
+    let mut negated = (clause.start..unless).filter(|&at| place.folded(at) == "ikke");
+    // The verb that is negated stands before *ikke*.
+    let not = negated.next().filter(|&not| not > 0)?;
+    let only_one = negated.next().is_none();
+    let plain = !matches!(
+        place.folded(not + 1),
+        "kun" | "alene" | "bare" | "blot" | "længere" | "mere" | "mindst" | "nødvendigvis" | "altid" | "uden"
+    ) && !matches!(place.folded(not - 1), "endnu" | "slet" | "om");
+    let commas = (not..unless - 1).any(|at| place.folded(at) == ",");
+    if !only_one || !plain || commas || kept[not] || kept[unless] {
+        return None;
+    }
+    let edits = vec![
+        Edit {
+            span: place.tokens[not].span,
+            text: "kun".to_owned(),
+        },
+        Edit {
+            span: place.tokens[unless].span,
+            text: "hvis".to_owned(),
+        },
+    ];
+    let suggestion = Suggestion {
+        applicability: Applicability::Choose,
+        label: "kun …, hvis".to_owned(),
+        edits,
+    };
+    Some(own_finding(
+        place,
+        not..unless + 1,
+        "»Ikke …, medmindre« er to nægtelser. Kan det siges positivt? Lad det stå, hvis loven siger det sådan."
+            .to_owned(),
+        vec![suggestion],
+    ))
+}
+
+fn own_finding(
+    place: &Place<'_>,
+    tokens: std::ops::Range<usize>,
+    message: String,
+    suggestions: Vec<Suggestion>,
+) -> Finding {
+    Finding {
+        rule: RuleId::Negation,
+        entry: None,
+        severity: Severity::Note,
+        span: Span::new(
+            place.tokens[tokens.start].span.start,
+            place.tokens[tokens.end - 1].span.end,
+        ),
+        sentence: place.index,
+        message,
+        why: "Læseren skal regne nægtelserne sammen til et ja eller nej.".into(),
+        source: "Domæneregel R12".into(),
+        suggestions,
     }
 }
 
 rule_examples! {
     RuleId::Negation;
     finds "Det er ikke ualmindeligt, at sagen tager tid." at "ikke ualmindeligt",
-    finds "Det er ikke uden betydning, hvor du bor." at "ikke uden betydning",
+    finds "Det er ikke uden betydning, hvor du bor." at "er ikke uden betydning",
+    finds "Du kan ikke få hjælp, medmindre du søger om den." at "ikke få hjælp, medmindre",
+    finds "Hvis du ikke svarer og ikke møder op, får du ingen penge." at "ingen",
     keeps "Du kan ikke få hjælp.",
+    keeps "Hvis du ikke svarer, får du ingen penge, uden at vi skriver igen.",
     keeps "Det er ualmindeligt koldt.",
     keeps "Du må ikke bygge uden tilladelse.",
+    keeps "Har du ikke mulighed for at betale, kan vi lave en aftale, medmindre du har gæld.",
+    keeps "Vi betaler din medicin, medmindre du selv har penge nok.",
+    keeps "Det er ikke kun dig, medmindre vi tager fejl.",
+    keeps "Du skal ikke gøre noget, men du må gerne ringe.",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Checker, Options};
+    use crate::rewrite::apply;
+
+    #[test]
+    fn not_unless_becomes_only_if() {
+        let checker = Checker::built_in();
+        for (text, after) in [
+            (
+                "Du kan ikke få hjælp hos os, medmindre du søger om den.",
+                "Du kan kun få hjælp hos os, hvis du søger om den.",
+            ),
+            (
+                "Der gives ikke tilskud til rejsen, medmindre rejsen er nødvendig.",
+                "Der gives kun tilskud til rejsen, hvis rejsen er nødvendig.",
+            ),
+        ] {
+            let letter = Letter::from_text(text);
+            let analysis = checker.check(&letter, &Options::default());
+            let found = analysis
+                .findings
+                .iter()
+                .find(|finding| finding.rule == RuleId::Negation);
+            let found = found.unwrap_or_else(|| panic!("nothing found in {text}"));
+            assert_eq!(apply(letter.text(), &found.suggestions[0].edits), after);
+            assert_eq!(found.suggestions[0].applicability, Applicability::Choose);
+        }
+    }
 }
