@@ -1,6 +1,7 @@
 import type {
   Analysis,
   Checker,
+  DictionaryFault,
   Finding,
   PilotRecord,
   Suggestion,
@@ -13,6 +14,8 @@ export interface KlarBrevDraft {
   html: string;
   /** The first reading, which the letter is measured against. */
   before: Analysis | null;
+  /** The letter that the first reading is of, as HTML: it is read again when the dictionaries change. */
+  beforeHtml?: string | null;
   /** What became of the suggestions, per rule. */
   counts: {
     shown: { [rule: string]: string[] };
@@ -38,6 +41,11 @@ export interface KlarBrevEventMap {
   "klarbrev-apply": CustomEvent<{ finding: Finding; suggestion: Suggestion }>;
   /** `measure()` has made a record. */
   "klarbrev-record": CustomEvent<PilotRecord>;
+  /** One of `dictionaries` has faults; those that were in force before still are. */
+  "klarbrev-dictionary-error": CustomEvent<{
+    readonly message: string;
+    readonly faults: readonly DictionaryFault[];
+  }>;
 }
 
 /**
@@ -52,7 +60,11 @@ export class KlarBrevElement extends HTMLElement {
   letterType: string | null;
   /** The area's id (see `Checker.areas`), for the record. */
   area: string | null;
-  /** The municipality's own dictionaries (TOML). */
+  /**
+   * The municipality's own dictionaries (TOML), the last one on top. With a faulty one among them nothing changes:
+   * the element shows every fault and tells of them with `klarbrev-dictionary-error`. A shared `checker` keeps
+   * what is laid on top of it.
+   */
   dictionaries: readonly string[];
   readonly: boolean;
   /** The reading of the letter as it stands; null where there is no text, or it could not be read. */

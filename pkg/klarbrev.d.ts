@@ -191,10 +191,21 @@ export type ErrorCode =
   | 'disposed'
   | 'internal';
 
+/** What is wrong with a dictionary, in Danish, and where. */
+export interface DictionaryFault {
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** The entry's term; null where the fault is outside the entries. */
+  entry: string | null;
+  message: string;
+}
+
 export interface KlarbrevError extends Error {
   code: ErrorCode;
-  /** For `bad-dictionary`: every fault, with line and entry. */
-  faults?: { line: number; column: number; entry: string | null; message: string }[];
+  /** For `bad-dictionary`: every fault. */
+  faults?: DictionaryFault[];
 }
 
 export interface Choice {
@@ -203,14 +214,20 @@ export interface Choice {
   name: string;
 }
 
+/** A dictionary that is in force. */
+export interface LoadedDictionary {
+  title: string;
+  entries: number;
+}
+
 export interface Checker {
   check(text: string, options?: CheckOptions): Analysis;
   /** Applies one suggestion to the text it was made for. */
   apply(text: string, suggestion: Suggestion): { text: string; edits: Edit[] };
   /** Applies every `safe` suggestion. */
   applySafe(text: string, options?: CheckOptions): { text: string; edits: Edit[] };
-  /** Adds a municipality's own dictionary (TOML). A faulty one is refused whole. Returns its title. */
-  loadDictionary(source: string): { title: string; entries: number };
+  /** Lays a municipality's own dictionary (TOML) on top. A faulty one is refused whole, and nothing changes. */
+  loadDictionary(source: string): LoadedDictionary;
   /** Makes the record of one letter. */
   record(measurement: Measurement): PilotRecord;
   /** Records as JSON Lines, exact. */

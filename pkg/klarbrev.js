@@ -15,11 +15,23 @@ function disposed() {
   return failure('disposed', 'Tjekket er lukket. Lav et nyt for at tjekke flere breve.');
 }
 
+/** The module from beside this file, compiled once for all checkers. */
+let ownModule = null;
+
 /** The compiled module, from wherever the host keeps it. */
 async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
-  const address = source ?? new URL('./module/klarbrev_bg.wasm', import.meta.url);
+  if (source) return fetchModule(source);
+  ownModule ??= fetchModule(new URL('./module/klarbrev_bg.wasm', import.meta.url)).catch((error) => {
+    // The next checker tries again.
+    ownModule = null;
+    throw error;
+  });
+  return ownModule;
+}
+
+async function fetchModule(address) {
   const response = await fetch(address);
   if (!response.ok) {
     throw failure('internal', 'Klarbrev kunne ikke hentes. Prøv at indlæse siden igen.');
@@ -130,7 +142,7 @@ function withEdits(text, edits) {
   return { text: result + text.slice(position), edits };
 }
 
-/** Makes a checker. The module is loaded and compiled once a call. */
+/** Makes a checker. */
 export async function createChecker(options = {}) {
   const module = await compile(options.module);
   await bindings.default({ module_or_path: module });

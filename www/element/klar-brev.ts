@@ -1,13 +1,6 @@
 import { closeHistory, isHistoryTransaction } from 'prosemirror-history';
 import type { Command, Transaction } from 'prosemirror-state';
-import {
-  createChecker,
-  type Analysis,
-  type Checker,
-  type Finding,
-  type PilotRecord,
-  type Suggestion,
-} from 'klarbrev';
+import type { Analysis, Checker, Finding, PilotRecord, Suggestion } from 'klarbrev';
 import type { KlarBrevDraft, KlarBrevElement as KlarBrevContract, KlarBrevEventMap } from 'klarbrev/element';
 import { editsTransaction } from '../editor/edits-transaction';
 import type { PlacedFinding } from '../editor/finding-marks';
@@ -21,9 +14,11 @@ import { FindingBar } from '../findings/finding-bar';
 import { FindingsPanel, isSafe } from '../findings/findings-panel';
 import { SuggestionCounts } from '../findings/suggestion-counts';
 import { ScoresPanel } from '../scores/scores-panel';
+import { CheckerInUse } from './checker-in-use';
 import { copyToClipboard } from './copy-to-clipboard';
 import { createElement } from './create-element';
-import { LetterReadings, newReading } from './letter-reading';
+import { DictionaryRefusal } from './dictionary-refusal';
+import { LetterReading, LetterReadings } from './letter-reading';
 import { NewLetterDialog } from './new-letter-dialog';
 import { problemMessage, startProblem } from './problem-messages';
 import { keepInWindow } from './side-height';
@@ -52,15 +47,20 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     role: 'alert',
     hidden: true,
   });
+  readonly #refusal = new DictionaryRefusal();
   readonly #readings = new LetterReadings();
 
   #letterType: string | null = null;
   #area: string | null = null;
-  #dictionaries: readonly string[] = [];
   #readonly = false;
-  #givenChecker: Checker | Promise<Checker> | null = null;
-  #checker: Checker | null = null;
-  #checkerWanted: Promise<Checker> | null = null;
+  readonly #checker = new CheckerInUse({
+    changed: () => this.#checkNow(),
+    refused: (error) => {
+      this.#refusal.show(error);
+      this.#tell('klarbrev-dictionary-error', { message: error.message, faults: error.faults ?? [] });
+    },
+    failed: () => this.#showProblem(startProblem, true),
+  });
 
   /** The text of the last check and what was found in it. */
   #letter: LetterText = readLetterText(parseLetter(''));
@@ -121,6 +121,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
             { class: 'letter-column' },
             this.#toolbar.element,
             this.#problem,
+            this.#refusal.element,
             this.#notice,
             createElement('div', { class: 'sheet', part: 'letter' }, mount, emptyHelp()),
             this.#bar.element,
@@ -153,14 +154,14 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       this.#takeEarlyProperty(name);
     }
     this.#stopKeeping = keepInWindow(this.#side);
-    void this.#startChecker();
+    this.#checker.start();
   }
 
   disconnectedCallback(): void {
     this.#stopKeeping?.();
     // The element may only be on its way to another place in the page.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#closeOwnChecker();
+      if (!this.isConnected) this.#checker.stop();
     });
   }
 
@@ -175,7 +176,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   }
 
   set value(value: string) {
-    this.#readings.start(newReading(true));
+    this.#readings.start(new LetterReading(true));
     this.#putIn(value);
   }
 
@@ -199,13 +200,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   }
 
   get dictionaries(): readonly string[] {
-    return this.#dictionaries;
+    return this.#checker.dictionaries;
   }
 
   set dictionaries(dictionaries: readonly string[]) {
-    this.#dictionaries = [...dictionaries];
-    this.#closeOwnChecker();
-    if (this.isConnected) void this.#startChecker();
+    this.#refusal.hide();
+    this.#checker.dictionaries = dictionaries;
   }
 
   get readonly(): boolean {
@@ -232,22 +232,21 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   }
 
   get checker(): Checker | Promise<Checker> | null {
-    return this.#givenChecker;
+    return this.#checker.given;
   }
 
   set checker(checker: Checker | Promise<Checker> | null) {
-    this.#closeOwnChecker();
-    this.#givenChecker = checker;
-    if (this.isConnected) void this.#startChecker();
+    this.#checker.given = checker;
   }
 
   get draft(): KlarBrevDraft | null {
     if (this.#editor.isEmpty) return null;
-    const { before, counts, dismissals } = this.#readings.current;
+    const { before, first, counts, dismissals } = this.#readings.current;
     return {
       schema: 'klarbrev.draft/1',
       html: this.value,
       before,
+      beforeHtml: first && letterHtml(first),
       counts: counts.toKept(),
       dismissed: dismissals.toKept(readLetterText(this.#editor.doc)),
     };
@@ -258,8 +257,9 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       this.restart();
       return;
     }
-    const reading = { ...newReading(draft.before === null), counts: new SuggestionCounts(draft.counts) };
+    const reading = new LetterReading(draft.before === null, new SuggestionCounts(draft.counts));
     reading.before = draft.before;
+    reading.first = draft.beforeHtml ? parseLetter(draft.beforeHtml) : null;
     this.#readings.start(reading);
     const doc = parseLetter(draft.html);
     reading.dismissals.takeKept(draft.dismissed, readLetterText(doc));
@@ -269,11 +269,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   measure(): PilotRecord {
     this.#finishCheck();
     const { before, counts } = this.#readings.current;
-    if (!this.#checker || !this.#analysis || !before) {
+    const checker = this.#checker.current;
+    if (!checker || !this.#analysis || !before) {
       throw Object.assign(new Error('Der er ikke noget brev at måle endnu.'), { code: 'bad-record' });
     }
     const today = new Date();
-    const record = this.#checker.record({
+    const record = checker.record({
       before,
       after: this.#analysis,
       suggestions: counts.tally(),
@@ -286,7 +287,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   }
 
   restart(): void {
-    this.#readings.start(newReading(false));
+    this.#readings.start(new LetterReading(false));
     this.#putIn('');
     this.#findings.say('');
   }
@@ -307,37 +308,6 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   override focus(options?: FocusOptions): void {
     this.#editor.focusAt(null);
     if (!options?.preventScroll) this.scrollIntoView({ block: 'nearest' });
-  }
-
-  // The checker
-
-  async #startChecker(): Promise<void> {
-    if (this.#checker || this.#checkerWanted) return;
-    const wanted = this.#givenChecker
-      ? Promise.resolve(this.#givenChecker)
-      : createChecker({ dictionaries: this.#dictionaries });
-    this.#checkerWanted = wanted;
-    try {
-      const checker = await wanted;
-      if (this.#checkerWanted !== wanted) return;
-      this.#checkerWanted = null;
-      this.#checker = checker;
-      if (this.#givenChecker) for (const source of this.#dictionaries) checker.loadDictionary(source);
-      this.#checkNow();
-    } catch (error) {
-      if (this.#checkerWanted === wanted) this.#checkerWanted = null;
-      const code = (error as { code?: string } | null)?.code;
-      this.#showProblem(code === 'bad-dictionary' ? problemMessage(error) : startProblem, true);
-    }
-  }
-
-  #closeOwnChecker(): void {
-    if (!this.#givenChecker) {
-      this.#checker?.dispose();
-      void this.#checkerWanted?.then((checker) => checker.dispose()).catch(() => undefined);
-    }
-    this.#checker = null;
-    this.#checkerWanted = null;
   }
 
   // Checking
@@ -382,28 +352,30 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   #checkNow(): void {
     if (this.#pendingCheck !== null) clearTimeout(this.#pendingCheck);
     this.#pendingCheck = null;
-    if (!this.#checker) return;
-    this.#letter = readLetterText(this.#editor.doc);
-    const { text, blocks } = this.#letter;
+    const checker = this.#checker.current;
+    if (!checker) return;
+    const { doc } = this.#editor;
+    this.#letter = readLetterText(doc);
     try {
-      this.#analysis =
-        text.trim() === ''
-          ? null
-          : this.#checker.check(text, { letterType: this.#letterType ?? undefined, blocks });
+      this.#analysis = this.#read(checker, this.#letter);
+      if (this.#analysis)
+        this.#readings.current.follow(this.#analysis, doc, (first) =>
+          this.#read(checker, readLetterText(first)),
+        );
       this.#problem.hidden = true;
     } catch (error) {
       this.#analysis = null;
       this.#showProblem(problemMessage(error), false);
     }
-    const reading = this.#readings.current;
-    if (this.#analysis && reading.awaitsBefore) {
-      reading.before = this.#analysis;
-      reading.awaitsBefore = false;
-    }
     this.#showFindings();
     if (this.#pendingWord !== '') this.#findings.say(`${this.#pendingWord} ${this.#left()}`);
     this.#pendingWord = '';
     if (this.#analysis) this.#tell('klarbrev-analysis', this.#analysis);
+  }
+
+  #read(checker: Checker, { text, blocks }: LetterText): Analysis | null {
+    if (text.trim() === '') return null;
+    return checker.check(text, { letterType: this.#letterType ?? undefined, blocks });
   }
 
   #showFindings(): void {
@@ -511,6 +483,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   #setBefore(): void {
     this.#finishCheck();
     this.#readings.current.before = this.#analysis;
+    this.#readings.current.first = this.#editor.doc;
     this.#showFindings();
     this.#findings.say('Teksten, som den er nu, er dit udgangspunkt.');
     this.#editor.focusAt(null);
@@ -579,7 +552,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#editor.replaceLetter(parseLetter(source));
     if (this.#editor.isEmpty) this.#readings.current.awaitsBefore = false;
     this.#analysis = null;
-    if (this.#checker) this.#checkNow();
+    if (this.#checker.current) this.#checkNow();
     else this.#showFindings();
     this.#tellChange();
   }
@@ -618,7 +591,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     const retry = createElement('button', { type: 'button', part: 'retry', class: 'quiet' }, 'Prøv igen');
     retry.addEventListener('click', () => {
       this.#problem.hidden = true;
-      void this.#startChecker();
+      this.#checker.start();
     });
     this.#problem.replaceChildren(createElement('p', {}, message), ...(canRetry ? [retry] : []));
     this.#problem.hidden = false;

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import type { Analysis } from 'klarbrev';
 import { useBrowserForTests } from '../element/browser-for-tests';
 import { parseLetter } from '../editor/parse-letter';
-import { LetterReadings, newReading } from './letter-reading';
+import { LetterReading, LetterReadings } from './letter-reading';
 
 before(useBrowserForTests);
 
@@ -13,7 +13,7 @@ function pastedOver() {
   const [first, second] = ['<p>første</p>', '<p>andet</p>'].map(parseLetter);
   assert.ok(first && second);
   const readings = new LetterReadings();
-  readings.start(newReading(true));
+  readings.start(new LetterReading(true));
   readings.current.before = analysis;
   readings.turn(first, second);
   return { readings, first, second };

@@ -4,12 +4,31 @@ import { Dismissals } from '../findings/dismissals';
 import { SuggestionCounts } from '../findings/suggestion-counts';
 
 /** All that belongs to one letter from its first reading on. */
-export interface LetterReading {
-  before: Analysis | null;
-  /** True where the next analysis is the first reading. */
-  awaitsBefore: boolean;
-  readonly counts: SuggestionCounts;
-  readonly dismissals: Dismissals;
+export class LetterReading {
+  before: Analysis | null = null;
+  /** The letter that the first reading is of. */
+  first: Node | null = null;
+  readonly dismissals = new Dismissals();
+
+  constructor(
+    /** True where the next analysis is the first reading. */
+    public awaitsBefore: boolean,
+    readonly counts = new SuggestionCounts(),
+  ) {}
+
+  /**
+   * The letter was read: for the first time, or by other dictionaries than the first time; then the first letter is
+   * read again with `read`, so that the two can be compared.
+   */
+  follow(analysis: Analysis, doc: Node, read: (first: Node) => Analysis | null): void {
+    if (this.awaitsBefore) {
+      this.before = analysis;
+      this.first = doc;
+      this.awaitsBefore = false;
+    } else if (this.before && this.first && !sameVersions(this.before, analysis)) {
+      this.before = read(this.first);
+    }
+  }
 }
 
 /** The paste that turned one letter into another, known again when it is undone or redone. */
@@ -20,14 +39,13 @@ interface Turn {
   other: LetterReading;
 }
 
-/** A reading with nothing in it yet. */
-export function newReading(awaitsBefore: boolean): LetterReading {
-  return { before: null, awaitsBefore, counts: new SuggestionCounts(), dismissals: new Dismissals() };
+function sameVersions({ versions: one }: Analysis, { versions: other }: Analysis): boolean {
+  return one.klarbrev === other.klarbrev && one.lix === other.lix && one.dictionaries === other.dictionaries;
 }
 
 /** Keeps each letter's reading with its letter, also when a paste over the whole letter is undone. */
 export class LetterReadings {
-  #current = newReading(false);
+  #current = new LetterReading(false);
   #turns: Turn[] = [];
 
   get current(): LetterReading {
@@ -43,7 +61,7 @@ export class LetterReadings {
   /** A letter was pasted over another. */
   turn(from: Node, to: Node): void {
     this.#turns.push({ from, to, other: this.#current });
-    this.#current = newReading(true);
+    this.#current = new LetterReading(true);
   }
 
   /** Measures the pasted letter against the first reading of the one before it: it is the same letter, mended elsewhere. */

@@ -35,6 +35,20 @@ const states: [name: string, reach: (visit: Visit) => Promise<unknown>][] = [
     },
   ],
   [
+    'with own dictionaries, one refused',
+    async (visit) => {
+      const { page } = visit;
+      await new KlarbrevPage(page).open(visit.address);
+      await page.locator('#egen-ordbog summary').click();
+      const file = (name: string, text: string) =>
+        page.locator('#ordbog-fil').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+      await file('vores-ord.toml', '[dictionary]\ntitle = "Vores ord"\nrule = "phrase"\n');
+      await page.locator('.own-dictionary').waitFor();
+      await file('andre-ord.toml', 'title = "Andre ord"');
+      await page.locator('#ordbog-besked .faults').waitFor();
+    },
+  ],
+  [
     'with the question before deleting',
     async (visit) => {
       await withRecord(visit);

@@ -131,6 +131,7 @@ export class FindingCard {
             ? `Sæt forklaring ind: ${suggestion.label}`
             : `Ret “${quote}” til “${suggestion.label}”`,
         },
+        explains && createElement('span', { class: 'act' }, 'Sæt forklaring ind'),
         suggestion.label,
       );
       // The card may have been taken over by a later check, so the suggestion is looked up when it is used.

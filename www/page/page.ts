@@ -1,26 +1,34 @@
 import { createChecker } from 'klarbrev';
 import 'klarbrev/element';
+import { DictionaryStore } from '../dictionaries/dictionary-store';
 import { workOffline } from '../offline/offline';
 import { RecordStore } from '../records/record-store';
 import { keepDraft, readDraft } from './kept-draft';
 import { KeptRecords } from './kept-records';
 import { Measuring } from './measuring';
 import { showNotice } from './notice';
+import { OwnDictionariesPanel } from './own-dictionaries-panel';
 import { pageElement } from './page-element';
 
 /** Long enough to spare the browser while someone writes; what is missing is kept when the page is left. */
 const draftPause = 400;
 
 async function openPage(): Promise<void> {
-  const wanted = createChecker();
   const letter = document.createElement('klar-brev');
+  const dictionaries = new OwnDictionariesPanel(
+    new DictionaryStore(),
+    (checker) => (letter.checker = checker),
+  );
+  const wanted = dictionaries.start();
   letter.checker = wanted;
   const kept = readDraft();
   if (kept?.letter) letter.draft = kept.letter;
   pageElement('brev', HTMLDivElement).replaceChildren(letter);
 
   // The element itself tells when the checker cannot start.
-  const checker = await wanted;
+  await wanted;
+  // The letter's checker is closed when the dictionaries change; the records need one that stays, without dictionaries.
+  const checker = await createChecker();
   let records: KeptRecords | null = null;
   const store = new RecordStore(() => void records?.show());
   records = new KeptRecords(checker, store);
