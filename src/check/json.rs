@@ -1,7 +1,6 @@
 //! The analysis as JSON: the outer contract `klarbrev.analysis/1`.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Analysis;
@@ -149,7 +148,7 @@ struct EditJson {
 /// Names findings: rule, entry where there is one, and a number that goes on counting through the letter.
 #[derive(Default)]
 struct Names<'a> {
-    counts: HashMap<(RuleId, Option<&'a str>), u32>,
+    counts: FxHashMap<(RuleId, Option<&'a str>), u32>,
 }
 
 impl<'a> Names<'a> {

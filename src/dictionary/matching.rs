@@ -1,6 +1,6 @@
 //! Finds what the entries of the dictionaries look for in a letter: longest first, across line breaks, none inside another.
 
-use std::cell::Cell;
+use std::cell::OnceCell;
 
 use super::expand::Needs;
 use super::layers::{Dictionaries, Layer};
@@ -93,7 +93,10 @@ impl<'a> Place<'a> {
 #[derive(Clone, Debug)]
 struct Candidate<'a> {
     layer: &'a Layer,
-    forms: Vec<Form<'a>>,
+    /// The layer's place among the others; the upper ones have the higher.
+    height: usize,
+    /// Where in the layer's table the forms are listed that look like this.
+    list: u64,
     /// How many words of the term stand there; slots do not count.
     words: usize,
     /// The tokens from the first word of the term to the last.
@@ -106,10 +109,13 @@ struct Candidate<'a> {
     captures: Vec<Capture>,
 }
 
-impl Candidate<'_> {
-    fn entries(&self) -> impl Iterator<Item = &Entry> {
-        let entries = &self.layer.table.entries;
-        self.forms.iter().filter_map(|form| entries.get(form.entry))
+impl<'a> Candidate<'a> {
+    /// The forms that look like this, each with its entry.
+    fn forms(&self) -> impl Iterator<Item = (&'a Entry, Form<'a>)> + use<'a> {
+        let table = &self.layer.table;
+        table
+            .forms_at(self.list)
+            .filter_map(|form| Some((table.entries.get(form.entry)?, form)))
     }
 
     /// How far it reaches: an object and small words that follow are read along, but do not make it longer.
@@ -145,31 +151,28 @@ impl Dictionaries {
         &'a self,
         place: Place<'_>,
         sentence: &Sentence,
-        begins: &Beginnings<'_>,
+        begins: &Beginnings<'a, '_>,
         matches: &mut Vec<Match<'a>>,
     ) {
         let tokens = place.tokens;
         let mut kept: Option<Vec<bool>> = None;
         let mut start = 0;
         while start < tokens.len() {
-            if !begins.a_term(&tokens[start]) {
-                start += 1;
-                continue;
-            }
-            let mut candidates = self.candidates(place, start);
+            let mut candidates = Self::candidates(place, start, begins.at(&tokens[start]));
             if candidates.is_empty() {
                 start += 1;
                 continue;
             }
             if is_name(place.letter, tokens, start) {
                 // A term that is written with a capital itself is meant: AST, PPR.
-                candidates.retain(|found| found.entries().any(has_capital));
+                candidates.retain(|found| found.forms().any(|(entry, _)| has_capital(entry)));
             }
             let kept = kept.get_or_insert_with(|| untouchable(place.letter, sentence));
             candidates.retain(|found| !kept[found.start..=found.last].contains(&true));
-            // The sort is stable, and the upper layer's candidates come first.
-            candidates.sort_by_key(|found| std::cmp::Reverse(found.reach()));
-            let Some(found) = candidates.iter().find_map(|found| accept(place, found)) else {
+            candidates.sort_by_key(|found| {
+                std::cmp::Reverse((found.reach(), found.height, found.initial, found.words, found.end))
+            });
+            let Some(found) = candidates.iter().find_map(|found| self.accept(place, found)) else {
                 start += 1;
                 continue;
             };
@@ -190,76 +193,73 @@ impl Dictionaries {
     }
 
     /// Everything that the tokens from `start` on can be read as.
-    fn candidates<'a>(&'a self, place: Place<'_>, start: usize) -> Vec<Candidate<'a>> {
+    fn candidates<'a>(place: Place<'_>, start: usize, begun: &[Begun<'a>]) -> Vec<Candidate<'a>> {
         let mut candidates = Vec::new();
-        for layer in self.layers().iter().rev() {
-            let mut own = Vec::new();
+        for begun in begun {
+            if begun.initial && !place.begins_sentence(start) {
+                continue;
+            }
             let mut search = Search {
                 place,
-                layer,
+                begun,
                 start,
-                initial: false,
                 captures: Vec::new(),
-                candidates: &mut own,
+                candidates: &mut candidates,
             };
-            let walk = Walk::new(layer.table.keys.as_fst());
-            search.step(walk, start, 0, start);
-            if place.begins_sentence(start) {
-                let mut walk = walk;
-                if walk.along(&[Slot::First as u8, b' ']) {
-                    search.initial = true;
-                    search.step(walk, start, 0, start);
-                }
-            }
-            own.sort_by_key(|found| std::cmp::Reverse((found.reach(), found.initial, found.words, found.end)));
-            candidates.append(&mut own);
+            search.step(begun.walk, start + 1, 1, start);
         }
-        for candidate in &mut candidates {
-            let layer = candidate.layer;
-            candidate.forms.retain(|form| {
-                layer
-                    .table
-                    .entries
-                    .get(form.entry)
-                    .is_some_and(|entry| !self.is_switched_off(layer, entry))
-            });
-        }
-        candidates.retain(|candidate| !candidate.forms.is_empty());
         candidates
     }
 }
 
-/// Which of the letter's forms some term begins with: most begin none.
-struct Beginnings<'a> {
-    dictionaries: &'a Dictionaries,
-    letter: &'a Letter,
-    known: Vec<Cell<Option<bool>>>,
+/// A key of some layer that begins with a word.
+struct Begun<'a> {
+    layer: &'a Layer,
+    height: usize,
+    /// Behind the word.
+    walk: Walk<'a>,
+    /// The key counts at the beginning of a sentence only.
+    initial: bool,
 }
 
-impl<'a> Beginnings<'a> {
-    fn new(dictionaries: &'a Dictionaries, letter: &'a Letter) -> Self {
+/// What the letter's forms begin: most begin no term.
+struct Beginnings<'a, 'l> {
+    dictionaries: &'a Dictionaries,
+    letter: &'l Letter,
+    known: Vec<OnceCell<Vec<Begun<'a>>>>,
+}
+
+impl<'a, 'l> Beginnings<'a, 'l> {
+    fn new(dictionaries: &'a Dictionaries, letter: &'l Letter) -> Self {
         Beginnings {
             dictionaries,
             letter,
-            known: vec![Cell::new(None); letter.forms().len()],
+            known: (0..letter.forms().len()).map(|_| OnceCell::new()).collect(),
         }
     }
 
-    fn a_term(&self, token: &Token) -> bool {
-        let Some(cell) = self.known.get(token.form as usize) else {
-            return false;
+    /// What a token begins.
+    fn at(&self, token: &Token) -> &[Begun<'a>] {
+        let Some(known) = self.known.get(token.form as usize) else {
+            return &[];
         };
-        cell.get().unwrap_or_else(|| {
+        known.get_or_init(|| {
             let form = &self.letter.folded().as_bytes()[token.span.range()];
-            let begins = self.dictionaries.layers().iter().any(|layer| {
-                let mut walk = Walk::new(layer.table.keys.as_fst());
-                let mut first = walk;
-                let a_key_goes_on =
-                    |walk: &mut Walk<'_>| walk.along(form) && (walk.value().is_some() || walk.along(b" "));
-                a_key_goes_on(&mut walk) || (first.along(&[Slot::First as u8, b' ']) && a_key_goes_on(&mut first))
-            });
-            cell.set(Some(begins));
-            begins
+            let mut begun = Vec::new();
+            for (height, layer) in self.dictionaries.layers().iter().enumerate() {
+                let root = Walk::new(layer.table.keys.as_fst());
+                let mut push = |mut walk: Walk<'a>, initial| {
+                    if walk.along(form) && (walk.value().is_some() || { walk }.along(b" ")) {
+                        begun.push(Begun { layer, height, walk, initial });
+                    }
+                };
+                push(root, false);
+                let mut first = root;
+                if first.along(&[Slot::First as u8, b' ']) {
+                    push(first, true);
+                }
+            }
+            begun
         })
     }
 }
@@ -267,9 +267,8 @@ impl<'a> Beginnings<'a> {
 /// A walk along the tokens and the keys of one layer at once.
 struct Search<'s, 'a, 'p> {
     place: Place<'p>,
-    layer: &'a Layer,
+    begun: &'s Begun<'a>,
     start: usize,
-    initial: bool,
     captures: Vec<Capture>,
     candidates: &'s mut Vec<Candidate<'a>>,
 }
@@ -281,13 +280,14 @@ impl<'a> Search<'_, 'a, '_> {
             && let Some(list) = walk.value()
         {
             self.candidates.push(Candidate {
-                layer: self.layer,
-                forms: self.layer.table.forms_at(list).collect(),
+                layer: self.begun.layer,
+                height: self.begun.height,
+                list,
                 words,
                 start: self.start,
                 last,
                 end: next,
-                initial: self.initial,
+                initial: self.begun.initial,
                 captures: self.captures.clone(),
             });
         }
@@ -342,18 +342,29 @@ impl Search<'_, '_, '_> {
     }
 }
 
-/// The entry that a candidate belongs to and its plain forms, if everything around it fits.
-fn accept<'c, 'a>(
+impl Dictionaries {
+    /// The entry that a candidate belongs to and its plain forms, if everything around it fits.
+    fn accept<'c, 'a>(
+        &self,
+        place: Place<'_>,
+        candidate: &'c Candidate<'a>,
+    ) -> Option<(&'c Candidate<'a>, &'a Entry, Vec<PlainForm>)> {
+        let fitting: Vec<(&'a Entry, Form<'a>)> = candidate
+            .forms()
+            .filter(|(entry, _)| !self.is_switched_off(candidate.layer, entry))
+            .filter(|(entry, form)| fits(place, candidate, entry, *form))
+            .collect();
+        let (entry, plain) = plain_forms(place, candidate, &fitting)?;
+        Some((candidate, entry, plain))
+    }
+}
+
+/// The first entry that fits, with its plain forms as they stand in this sentence.
+fn plain_forms<'a>(
     place: Place<'_>,
-    candidate: &'c Candidate<'a>,
-) -> Option<(&'c Candidate<'a>, &'a Entry, Vec<PlainForm>)> {
-    let entries = &candidate.layer.table.entries;
-    let fitting: Vec<(&'a Entry, Form<'a>)> = candidate
-        .forms
-        .iter()
-        .filter_map(|form| Some((entries.get(form.entry)?, *form)))
-        .filter(|(entry, form)| fits(place, candidate, entry, *form))
-        .collect();
+    candidate: &Candidate<'a>,
+    fitting: &[(&'a Entry, Form<'a>)],
+) -> Option<(&'a Entry, Vec<PlainForm>)> {
     let (entry, first) = *fitting.first()?;
     let mut forms: Vec<Form<'_>> = fitting
         .iter()
@@ -405,7 +416,7 @@ fn accept<'c, 'a>(
     }
     // Words that were to be exchanged, and cannot be here, are left alone.
     let was_to_be = first.plain().next().is_some();
-    (!was_to_be || !plain.is_empty()).then_some((candidate, entry, plain))
+    (!was_to_be || !plain.is_empty()).then_some((entry, plain))
 }
 
 fn fits(place: Place<'_>, candidate: &Candidate<'_>, entry: &Entry, form: Form<'_>) -> bool {

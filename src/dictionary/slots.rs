@@ -37,30 +37,78 @@ const FINITE: Readings = Readings::of(&[
     Reading::DeponentPast,
 ]);
 
+/// The places where the words of a slot can end, few as they are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Ends {
+    at: [usize; MOST_BETWEEN + 1],
+    count: usize,
+}
+
+impl Ends {
+    const NONE: Ends = Ends {
+        at: [0; MOST_BETWEEN + 1],
+        count: 0,
+    };
+
+    fn push(&mut self, end: usize) {
+        if let Some(free) = self.at.get_mut(self.count) {
+            *free = end;
+            self.count += 1;
+        }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+}
+
+impl From<usize> for Ends {
+    fn from(end: usize) -> Ends {
+        let mut ends = Ends::NONE;
+        ends.push(end);
+        ends
+    }
+}
+
+impl From<Option<usize>> for Ends {
+    fn from(end: Option<usize>) -> Ends {
+        end.map_or(Ends::NONE, Ends::from)
+    }
+}
+
+impl IntoIterator for Ends {
+    type Item = usize;
+    type IntoIter = std::iter::Take<std::array::IntoIter<usize, { MOST_BETWEEN + 1 }>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.at.into_iter().take(self.count)
+    }
+}
+
 /// Where the words end that `slot` can stand for from the token `next` on; empty where it cannot stand for any.
-pub(super) fn ends(place: Place<'_>, slot: Slot, next: usize) -> Vec<usize> {
+pub(super) fn ends(place: Place<'_>, slot: Slot, next: usize) -> Ends {
     if next >= place.tokens.len() {
-        return if slot == Slot::Between { vec![next] } else { Vec::new() };
+        return (slot == Slot::Between).then_some(next).into();
     }
     let readings = || place.readings(next);
-    let one = |fits: bool| if fits { vec![next + 1] } else { Vec::new() };
+    let one = |fits: bool| Ends::from(fits.then_some(next + 1));
     match slot {
-        Slot::Object => noun_phrase(place, next).into_iter().collect(),
+        Slot::Object => noun_phrase(place, next).into(),
         Slot::PersonObject => person(place, next, Reading::PronounObject),
         Slot::PersonSubject => person(place, next, Reading::PronounSubject),
         Slot::Reflexive => {
             let pronoun = Readings::of(&[Reading::Reflexive, Reading::PronounObject]);
             one(readings().meets(pronoun) && place.tokens[next].is_word())
         }
-        Slot::Possessive => possessive(place, next).into_iter().collect(),
-        Slot::Noun => noun(place, next, SINGULAR.or(PLURAL)).into_iter().collect(),
-        Slot::Singular => noun(place, next, SINGULAR).into_iter().collect(),
-        Slot::Plural => noun(place, next, PLURAL).into_iter().collect(),
+        Slot::Possessive => possessive(place, next).into(),
+        Slot::Noun => noun(place, next, SINGULAR.or(PLURAL)).into(),
+        Slot::Singular => noun(place, next, SINGULAR).into(),
+        Slot::Plural => noun(place, next, PLURAL).into(),
         Slot::Verb => one(readings().meets(FINITE) && place.grammar().clause_of(next).finite == Some(next)),
         Slot::Number => one(place.tokens[next].kind == TokenKind::Number || readings() == Reading::Numeral.into()),
         Slot::Section => one(place.tokens[next].kind == TokenKind::Section),
         Slot::Between => between(place, next),
-        Slot::First => Vec::new(),
+        Slot::First => Ends::NONE,
     }
 }
 
@@ -69,7 +117,7 @@ fn noun_phrase(place: Place<'_>, next: usize) -> Option<usize> {
 }
 
 /// A pronoun in `case`, or a noun phrase that is no pronoun.
-fn person(place: Place<'_>, next: usize, case: Reading) -> Vec<usize> {
+fn person(place: Place<'_>, next: usize, case: Reading) -> Ends {
     const PRONOUN: Readings = Readings::of(&[
         Reading::PronounSubject,
         Reading::PronounObject,
@@ -78,14 +126,14 @@ fn person(place: Place<'_>, next: usize, case: Reading) -> Vec<usize> {
     ]);
     let readings = place.readings(next);
     if readings.meets(Readings::from(case).or(Reading::PronounEither.into())) && readings.within(PRONOUN) {
-        return vec![next + 1];
+        return Ends::from(next + 1);
     }
     // *der kan komme*: nobody acts.
     let nobody = readings.meets(Readings::of(&[Reading::Expletive, Reading::Relative]));
     if readings.within(PRONOUN) || nobody {
-        return Vec::new();
+        return Ends::NONE;
     }
-    noun_phrase(place, next).into_iter().collect()
+    noun_phrase(place, next).into()
 }
 
 /// A possessive pronoun, or a genitive with what belongs to it.
@@ -133,8 +181,8 @@ fn noun(place: Place<'_>, next: usize, number: Readings) -> Option<usize> {
 }
 
 /// Small words, and a subject after its verb: every end that is possible.
-fn between(place: Place<'_>, next: usize) -> Vec<usize> {
-    let mut ends = vec![next];
+fn between(place: Place<'_>, next: usize) -> Ends {
+    let mut ends = Ends::from(next);
     let mut token = next;
     let mut words = 0;
     while token < place.tokens.len() && words < MOST_BETWEEN {

@@ -12,10 +12,21 @@ const LONGEST_HEAD: usize = 40;
 const LONGEST_HEADING_WORDS: usize = 14;
 /// From this many words on a finished line outside the letter's body is running text.
 const SHORTEST_PARAGRAPH_WORDS: usize = 6;
+/// From this many words on a unit is a paragraph, whatever it looks like; more need not be counted.
+const COUNTED_WORDS: usize = 21;
 
 /// Names every unit.
 pub(super) fn name(text: &str, folded: &str, units: &[Unit]) -> Vec<Block> {
-    let naming = Naming { text, folded, units };
+    let words = units.iter().map(|unit| {
+        let words = text[unit.content.range()].split_whitespace();
+        words.take(COUNTED_WORDS).count()
+    });
+    let naming = Naming {
+        text,
+        folded,
+        units,
+        words: words.collect(),
+    };
     let kinds = naming.kinds();
     units
         .iter()
@@ -38,6 +49,8 @@ struct Naming<'a> {
     text: &'a str,
     folded: &'a str,
     units: &'a [Unit],
+    /// How many words each unit has, counted up to [`COUNTED_WORDS`].
+    words: Vec<usize>,
 }
 
 impl Naming<'_> {
@@ -50,7 +63,7 @@ impl Naming<'_> {
     }
 
     fn words(&self, index: usize) -> usize {
-        self.text(index).split_whitespace().count()
+        self.words[index]
     }
 
     fn kinds(&self) -> Vec<BlockKind> {
@@ -109,7 +122,7 @@ impl Naming<'_> {
             return false;
         }
         let words = self.words(index);
-        words > 20 || words >= SHORTEST_PARAGRAPH_WORDS && self.is_finished(index)
+        words >= COUNTED_WORDS || words >= SHORTEST_PARAGRAPH_WORDS && self.is_finished(index)
     }
 
     /// Whether the unit ends as a sentence does, or announces something.
