@@ -41,7 +41,9 @@ mod lexicon {
     pub mod inflection;
     #[allow(clippy::module_inception, reason = "named after the one thing it defines")]
     pub mod lexicon;
+    pub mod places;
     pub mod reading;
+    pub mod stems;
     pub mod table;
     pub mod walk;
     pub mod word_list;
@@ -83,7 +85,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     )?;
     let lexicon = lexicon_files::compile(&dictionaries.join("lexicon"))?;
     for (name, bytes) in [
-        ("stems", &lexicon.stems),
+        ("stems", &lexicon.stems.text),
+        ("stem-blocks", &lexicon.stems.blocks),
+        ("stem-values", &lexicon.stems.values),
         ("lists", &lexicon.lists),
         ("paradigms", &lexicon.paradigms),
         ("function-words", &lexicon.function_words),

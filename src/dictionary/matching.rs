@@ -250,7 +250,12 @@ impl<'a, 'l> Beginnings<'a, 'l> {
                 let root = Walk::new(layer.table.keys.as_fst());
                 let mut push = |mut walk: Walk<'a>, initial| {
                     if walk.along(form) && (walk.value().is_some() || { walk }.along(b" ")) {
-                        begun.push(Begun { layer, height, walk, initial });
+                        begun.push(Begun {
+                            layer,
+                            height,
+                            walk,
+                            initial,
+                        });
                     }
                 };
                 push(root, false);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use once_cell::sync::Lazy;
 
 use super::lexicon::Lexicon;
+use super::stems::StemBytes;
 use super::table::Bytes;
 
 macro_rules! compiled {
@@ -15,7 +16,11 @@ macro_rules! compiled {
 
 static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| {
     Lexicon::open(Bytes {
-        stems: compiled!("stems"),
+        stems: StemBytes {
+            text: compiled!("stems"),
+            blocks: compiled!("stem-blocks"),
+            values: compiled!("stem-values"),
+        },
         lists: compiled!("lists"),
         paradigms: compiled!("paradigms"),
         function_words: compiled!("function-words"),

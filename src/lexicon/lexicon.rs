@@ -1,6 +1,7 @@
 //! [`Lexicon`]: what a Danish word form can be, and how a word is inflected.
 
 use super::inflection::{Class, Gender, Inflection};
+use super::places::Places;
 use super::reading::{Reading, Readings};
 use super::table::{Bytes, Paradigm, StemUse, Table};
 use super::word_list::ENDING;
@@ -9,13 +10,15 @@ use super::word_list::ENDING;
 const SHORTEST_LAST_PART: usize = 3;
 /// The shortest first part of a compound, in bytes.
 const SHORTEST_FIRST_PART: usize = 2;
+/// So many parts may stand before the last part of a compound.
+const MOST_FIRST_PARTS: usize = 3;
 /// The longest ending of a derived word with its inflection, in bytes.
 const LONGEST_ENDING: usize = 12;
 /// The shortest derived word that a compound can begin with, in bytes.
 const SHORTEST_DERIVED: usize = 7;
 /// What stands before such an ending at least, in bytes.
 const SHORTEST_DERIVED_STEM: usize = 3;
-/// A longer form is no word.
+/// A longer form is no word. `Places` have room for so many bytes.
 const LONGEST_FORM: usize = 60;
 
 /// One way in which a form comes from a word.
@@ -212,16 +215,19 @@ impl Lexicon {
 
     fn for_each_use<'a>(&'a self, form: &str, mut visit: impl FnMut(StemUse<'a>, Inflection, bool)) {
         let nominative = without_genitive(form);
+        let last = form.bytes().next_back();
         self.table.stem_uses(form, |used| {
+            // Most paradigms have no form with that last letter.
+            let may_fit = used.stem == form.len() || nominative.is_some() || used.paradigm.may_end_in(last);
+            if !may_fit {
+                return;
+            }
             let ending = &form.as_bytes()[used.stem..];
             let nominative = nominative.and_then(|form| form.as_bytes().get(used.stem..));
             for (inflection, own) in used.paradigm.ending_bytes() {
-                // Lengths differ mostly: compare them first.
-                if own.len() == ending.len() && own == ending {
+                if same(own, ending) {
                     visit(used, inflection, false);
-                } else if nominative.is_some_and(|nominative| own.len() == nominative.len() && own == nominative)
-                    && takes_genitive(inflection)
-                {
+                } else if nominative.is_some_and(|nominative| same(own, nominative)) && takes_genitive(inflection) {
                     visit(used, inflection, true);
                 }
             }
@@ -237,10 +243,48 @@ impl Lexicon {
             let last = hyphen + 1;
             return (last < form.len() && !self.compound_part(&form[last..]).is_empty()).then_some(last);
         }
+        self.last_part(form, || self.part_ends(form, 0))
+            .or_else(|| self.last_part(form, || self.derived_ends(form)))
+    }
+
+    /// Where the last part begins, if the first can end in one of these places. The fewest parts count, then the longest last part.
+    fn last_part(&self, form: &str, first_ends: impl FnOnce() -> Places) -> Option<usize> {
         let latest = form.len().checked_sub(SHORTEST_LAST_PART)?;
-        (SHORTEST_FIRST_PART..=latest)
+        let mut ends = first_ends().up_to(latest);
+        for _ in 1..MOST_FIRST_PARTS {
+            let fits = |begin: &usize| !self.compound_part(&form[*begin..]).is_empty();
+            if let Some(begin) = ends.iter().find(fits) {
+                return Some(begin);
+            }
+            let mut more = Places::default();
+            for end in ends.iter() {
+                more = more.or(self.part_ends(form, end).from(end + SHORTEST_LAST_PART));
+            }
+            ends = more.up_to(latest);
+        }
+        ends.iter()
+            .find(|&begin| !self.compound_part(&form[begin..]).is_empty())
+    }
+
+    /// Where a word with an ending of the lists can end that the form begins with, or an -s or -e after it.
+    fn derived_ends(&self, form: &str) -> Places {
+        let mut ends = Places::default();
+        for at in (SHORTEST_DERIVED_STEM..form.len().saturating_sub(SHORTEST_LAST_PART))
             .filter(|&at| form.is_char_boundary(at))
-            .find(|&at| !self.compound_part(&form[at..]).is_empty() && self.begins_compound(&form[..at], 2))
+        {
+            let rest = format!("{ENDING}{}", &form[at..]);
+            let begins = at - ENDING.len_utf8();
+            self.table.stem_uses(&rest, |used| {
+                let after = &rest.as_bytes()[used.stem..];
+                for (_, ending) in used.paradigm.ending_bytes() {
+                    let length = used.stem + ending.len();
+                    if after.starts_with(ending) && length > ENDING.len_utf8() && length <= LONGEST_ENDING {
+                        ends.insert(begins + length);
+                    }
+                }
+            });
+        }
+        linked(form, ends.from(SHORTEST_DERIVED))
     }
 
     /// What the last part of a compound can be: a noun; else an adjective or a participle.
@@ -270,8 +314,8 @@ impl Lexicon {
         }
     }
 
-    /// Whether a compound can begin like that: a word as it is, with -s or -e, or a compound itself.
-    fn begins_compound(&self, first: &str, depth: u8) -> bool {
+    /// Where a part of a compound that begins at `begin` and is not its last can end: a word as it is, with -s or -e.
+    fn part_ends(&self, form: &str, begin: usize) -> Places {
         const FIRST: Readings = Readings::of(&[
             Reading::NounSingularCommon,
             Reading::NounSingularNeuter,
@@ -280,28 +324,34 @@ impl Lexicon {
             Reading::Imperative,
             Reading::Adverb,
         ]);
-        let is_word = |part: &str| {
-            part.len() >= SHORTEST_FIRST_PART
-                && (self.simple_readings(part).meets(FIRST)
-                    || (part.len() >= SHORTEST_DERIVED && self.ending(part).is_some()))
-        };
-        if is_word(first) {
-            return true;
-        }
-        let linked = first.strip_suffix(['s', 'e']);
-        if linked.is_some_and(is_word) {
-            return true;
-        }
-        depth > 0
-            && first.len() > SHORTEST_FIRST_PART + SHORTEST_LAST_PART
-            && (SHORTEST_FIRST_PART..=first.len() - SHORTEST_LAST_PART)
-                .filter(|&at| first.is_char_boundary(at))
-                .any(|at| {
-                    let rest = &first[at..];
-                    (is_word(rest) || rest.strip_suffix(['s', 'e']).is_some_and(is_word))
-                        && self.begins_compound(&first[..at], depth - 1)
-                })
+        let rest = &form[begin..];
+        let mut ends = Places::default();
+        self.table.stem_uses(rest, |used| {
+            let after = &rest.as_bytes()[used.stem..];
+            for (inflection, ending) in used.paradigm.ending_bytes() {
+                let own = inflection.readings(used.paradigm.class(), used.paradigm.gender());
+                if after.starts_with(ending) && Readings::of(own).meets(FIRST) {
+                    ends.insert(begin + used.stem + ending.len());
+                }
+            }
+        });
+        linked(form, ends.from(begin + SHORTEST_FIRST_PART))
     }
+}
+
+/// These places, and those after an -s or -e that follows.
+fn linked(form: &str, mut ends: Places) -> Places {
+    for end in ends.iter() {
+        if matches!(form.as_bytes().get(end), Some(b's' | b'e')) {
+            ends.insert(end + 1);
+        }
+    }
+    ends
+}
+
+/// Whether two endings are the same: a few bytes, compared where they stand.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Forms that the last part of a compound can have: those of nouns, adjectives and participles.

@@ -1,7 +1,7 @@
 //! The compiled word lists: bytes that are looked into as they are, without parsing.
 //!
-//! Words that inflect alike share a paradigm: what comes after the stem in each form. A transducer leads from a stem to the
-//! paradigms it is used with, so that all stems that a form may begin with are met on one walk along the form.
+//! Words that inflect alike share a paradigm: what comes after the stem in each form. Every stem leads to the paradigms it is used
+//! with.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -10,17 +10,18 @@ use fst::Map;
 
 use super::inflection::{Class, Gender, Inflection};
 use super::reading::Readings;
+use super::stems::{self, StemBytes, Stems};
 use super::walk::Walk;
 use super::word_list::Lexeme;
 
 /// The bytes of a compiled lexicon.
 #[derive(Clone, Debug)]
 pub struct Bytes {
-    /// Transducer: stem → where its list of paradigms begins in `lists`.
-    pub stems: Cow<'static, [u8]>,
+    /// Each stem with where its list of paradigms begins in `lists`.
+    pub stems: StemBytes,
     /// How many paradigms, then where each begins in `paradigms`, 3 bytes each.
     pub lists: Cow<'static, [u8]>,
-    /// Class and gender, how many forms, then each form: inflection, length of the ending, the ending.
+    /// Class and gender, the last letters of the endings, how many forms, then each form: inflection, length of the ending, the ending.
     pub paradigms: Cow<'static, [u8]>,
     /// Transducer: function word → its readings.
     pub function_words: Cow<'static, [u8]>,
@@ -44,10 +45,10 @@ pub fn compile(words: &[Lexeme], function_words: &BTreeMap<String, Readings>) ->
         }
     }
     let mut lists = Vec::new();
-    let mut list_places: HashMap<Vec<u32>, u64> = HashMap::new();
-    let keys = stems.into_iter().map(|(stem, list)| {
+    let mut list_places: HashMap<Vec<u32>, u16> = HashMap::new();
+    let stems = stems.into_iter().map(|(stem, list)| {
         let place = *list_places.entry(list).or_insert_with_key(|list| {
-            let place = lists.len() as u64;
+            let place = lists.len() as u16;
             lists.push(list.len() as u8);
             for paradigm in list {
                 lists.extend_from_slice(&paradigm.to_le_bytes()[..3]);
@@ -56,15 +57,13 @@ pub fn compile(words: &[Lexeme], function_words: &BTreeMap<String, Readings>) ->
         });
         (stem, place)
     });
-    // Sorted maps without duplicates always build.
-    let stems = Map::from_iter(keys)
-        .map(|map| map.into_fst().into_inner())
-        .unwrap_or_default();
+    let stems = stems::compile(stems);
+    // A sorted map without duplicates always builds.
     let function_words = Map::from_iter(function_words.iter().map(|(form, readings)| (form, readings.bits())))
         .map(|map| map.into_fst().into_inner())
         .unwrap_or_default();
     Bytes {
-        stems: stems.into(),
+        stems,
         lists: lists.into(),
         paradigms: paradigms.into(),
         function_words: function_words.into(),
@@ -83,7 +82,17 @@ fn stem_of(word: &Lexeme) -> &str {
 }
 
 fn paradigm_bytes(word: &Lexeme, stem: usize) -> Vec<u8> {
-    let mut bytes = vec![word.class as u8 | (word.gender as u8) << 4, word.forms.len() as u8];
+    let last_letters = word
+        .forms
+        .iter()
+        .filter_map(|(_, form)| form[stem..].bytes().next_back());
+    let mut bytes = vec![word.class as u8 | (word.gender as u8) << 4];
+    bytes.extend(
+        last_letters
+            .fold(0, |letters, last| letters | letter_bit(last))
+            .to_le_bytes(),
+    );
+    bytes.push(word.forms.len() as u8);
     for (inflection, form) in &word.forms {
         let ending = &form[stem..];
         bytes.push(*inflection as u8);
@@ -92,6 +101,14 @@ fn paradigm_bytes(word: &Lexeme, stem: usize) -> Vec<u8> {
     }
     bytes
 }
+
+/// One of 32 bits for a byte; some bytes share one.
+const fn letter_bit(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
+/// The bytes before a paradigm's forms.
+const PARADIGM_HEAD: usize = 6;
 
 /// How a word inflects: its endings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,9 +146,16 @@ impl<'a> Paradigm<'a> {
 
     pub(super) fn ending_bytes(self) -> EndingBytes<'a> {
         EndingBytes {
-            left: self.bytes.get(1).copied().unwrap_or(0),
-            bytes: self.bytes.get(2..).unwrap_or_default(),
+            left: self.bytes.get(PARADIGM_HEAD - 1).copied().unwrap_or(0),
+            bytes: self.bytes.get(PARADIGM_HEAD..).unwrap_or_default(),
         }
+    }
+
+    /// Whether one of the endings may end in that byte.
+    pub(super) fn may_end_in(self, byte: Option<u8>) -> bool {
+        let letters = self.bytes.get(1..5).and_then(|bytes| bytes.first_chunk::<4>());
+        let letters = letters.map_or(0, |bytes| u32::from_le_bytes(*bytes));
+        byte.is_some_and(|byte| letters & letter_bit(byte) != 0)
     }
 }
 
@@ -182,7 +206,7 @@ pub struct StemUse<'a> {
 /// The opened lexicon.
 #[derive(Debug)]
 pub struct Table {
-    stems: Map<Cow<'static, [u8]>>,
+    stems: Stems,
     lists: Cow<'static, [u8]>,
     paradigms: Cow<'static, [u8]>,
     function_words: Map<Cow<'static, [u8]>>,
@@ -193,7 +217,7 @@ impl Table {
     pub fn open(bytes: Bytes) -> Table {
         let map = |bytes| Map::new(bytes).unwrap_or_else(|_| empty_map());
         Table {
-            stems: map(bytes.stems),
+            stems: Stems::open(bytes.stems),
             lists: bytes.lists,
             paradigms: bytes.paradigms,
             function_words: map(bytes.function_words),
@@ -210,22 +234,11 @@ impl Table {
 
     /// Calls `visit` for every stem that `form` begins with and every paradigm it is used with.
     pub fn stem_uses<'a>(&'a self, form: &str, mut visit: impl FnMut(StemUse<'a>)) {
-        let mut walk = Walk::new(self.stems.as_fst());
-        let mut position = 0;
-        loop {
-            if let Some(list) = walk.value() {
-                for paradigm in self.list(list as usize) {
-                    visit(StemUse {
-                        stem: position,
-                        paradigm,
-                    });
-                }
+        self.stems.that_begin(form, |stem, list| {
+            for paradigm in self.list(usize::from(list)) {
+                visit(StemUse { stem, paradigm });
             }
-            if position == form.len() || !walk.along(&form.as_bytes()[position..=position]) {
-                return;
-            }
-            position += 1;
-        }
+        });
     }
 
     fn list(&self, place: usize) -> impl Iterator<Item = Paradigm<'_>> {

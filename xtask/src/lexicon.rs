@@ -24,7 +24,9 @@ mod words {
     pub mod inflection;
     #[allow(clippy::module_inception, reason = "named after the one thing it defines")]
     pub mod lexicon;
+    pub mod places;
     pub mod reading;
+    pub mod stems;
     pub mod table;
     pub mod walk;
     pub mod word_list;

@@ -1,0 +1,204 @@
+//! Stems in their order, each told by what it does not share with the one before. That is small, compresses well, and is searched as
+//! it stands.
+
+use std::borrow::Cow;
+
+/// How many stems stand in a block: only the first of them is written whole.
+const BLOCK: usize = 16;
+/// Bytes from here on are letters; those below tell how much a stem shares with the one before.
+const FIRST_LETTER: u8 = b' ';
+/// A stem tells at most so many shared bytes.
+const MOST_SHARED: usize = FIRST_LETTER as usize - 1;
+/// The bytes of a stem in a block's head: its length and its number.
+const HEAD_ENTRY: usize = 3;
+
+/// The bytes of compiled stems.
+#[derive(Clone, Debug, Default)]
+pub struct StemBytes {
+    /// The blocks. Each begins with how many stems its first stem begins with, and those by length and number; then its stems: how
+    /// many bytes of the one before, and the rest.
+    pub text: Cow<'static, [u8]>,
+    /// Where each block begins in `text`, 3 bytes each.
+    pub blocks: Cow<'static, [u8]>,
+    /// The value of each stem, 2 bytes each.
+    pub values: Cow<'static, [u8]>,
+}
+
+/// Compiles stems in their order, each with its value.
+pub fn compile<'a>(stems: impl IntoIterator<Item = (&'a str, u16)>) -> StemBytes {
+    let (mut text, mut blocks, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    let mut before: &[u8] = &[];
+    // The stems that the one before begins with, itself among them.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    for (number, (stem, value)) in stems.into_iter().enumerate() {
+        let stem = stem.as_bytes();
+        let shared = shared(before, stem);
+        open.retain(|(length, _)| *length <= shared);
+        if number % BLOCK == 0 {
+            blocks.extend_from_slice(&(text.len() as u32).to_le_bytes()[..3]);
+            text.push(open.len() as u8);
+            for (length, number) in &open {
+                text.push(*length as u8);
+                text.extend_from_slice(&(*number as u16).to_le_bytes());
+            }
+            text.push(0);
+            text.extend_from_slice(stem);
+        } else {
+            let told = shared.min(MOST_SHARED);
+            text.push(told as u8);
+            text.extend_from_slice(&stem[told..]);
+        }
+        values.extend_from_slice(&value.to_le_bytes());
+        open.push((stem.len(), number));
+        before = stem;
+    }
+    StemBytes {
+        text: text.into(),
+        blocks: blocks.into(),
+        values: values.into(),
+    }
+}
+
+/// How many bytes two words share from the beginning.
+fn shared(one: &[u8], other: &[u8]) -> usize {
+    one.iter().zip(other).take_while(|(one, other)| one == other).count()
+}
+
+/// The opened stems.
+#[derive(Debug)]
+pub struct Stems {
+    bytes: StemBytes,
+    /// How the first stem of each block begins: close together, so that searching them is quick.
+    beginnings: Vec<u32>,
+}
+
+/// The first four bytes as a number that is ordered as they are; nothing comes before any byte.
+fn beginning(letters: &[u8]) -> u32 {
+    (0..4).fold(0, |number, at| {
+        number << 8 | letters.get(at).map_or(0, |&letter| u32::from(letter))
+    })
+}
+
+/// What stands in one block.
+struct Block<'a> {
+    head: &'a [u8],
+    stems: &'a [u8],
+}
+
+impl Stems {
+    /// Opens compiled bytes.
+    pub fn open(bytes: StemBytes) -> Stems {
+        let mut stems = Stems {
+            bytes,
+            beginnings: Vec::new(),
+        };
+        let blocks = 0..stems.bytes.blocks.len() / 3;
+        stems.beginnings = blocks
+            .map(|number| beginning(next_stem(stems.block(number).stems).0))
+            .collect();
+        stems
+    }
+
+    /// Calls `visit` with the length and the value of every stem that `form` begins with, the shortest first.
+    pub fn that_begin(&self, form: &str, mut visit: impl FnMut(usize, u16)) {
+        let form = form.as_bytes();
+        let Some(number) = self.block_before(form) else { return };
+        let block = self.block(number);
+        let (first, mut rest) = next_stem(block.stems);
+        let mut alike = shared(first, form);
+        for entry in block.head.chunks_exact(HEAD_ENTRY) {
+            let length = usize::from(entry[0]);
+            if length <= alike {
+                visit(
+                    length,
+                    self.value(usize::from(u16::from_le_bytes([entry[1], entry[2]]))),
+                );
+            }
+        }
+        if first.len() == alike {
+            visit(alike, self.value(number * BLOCK));
+        }
+        // The stems come before the form until one does not: of those only what they share with it has to be known.
+        let mut place = number * BLOCK;
+        while let Some((&told, letters)) = rest.split_first() {
+            let told = usize::from(told);
+            place += 1;
+            let (own, after) = letters.split_at(end_of_letters(letters));
+            rest = after;
+            if told > alike {
+                continue;
+            }
+            let more = form.get(told..).unwrap_or_default();
+            let same = shared(own, more);
+            alike = told + same;
+            match (own.get(same), more.get(same)) {
+                (None, _) => visit(alike, self.value(place)),
+                (Some(own), Some(letter)) if own < letter => {}
+                _ => return,
+            }
+        }
+    }
+
+    /// The last block whose first stem does not come after `form`.
+    fn block_before(&self, form: &[u8]) -> Option<usize> {
+        let wanted = beginning(form);
+        let mut low = self.beginnings.partition_point(|own| *own < wanted);
+        let same = self.beginnings[low..].partition_point(|own| *own == wanted);
+        let mut high = low + same;
+        while low < high {
+            let middle = (low + high) / 2;
+            if !comes_after(self.block(middle).stems, form) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low.checked_sub(1)
+    }
+
+    fn block(&self, number: usize) -> Block<'_> {
+        let place = |number: usize| {
+            let bytes = self.bytes.blocks.get(3 * number..3 * number + 3)?;
+            Some(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0]) as usize)
+        };
+        let text = &self.bytes.text;
+        let begin = place(number).unwrap_or(text.len());
+        let end = place(number + 1).unwrap_or(text.len());
+        let block = text.get(begin..end).unwrap_or_default();
+        let (&count, rest) = block.split_first().unwrap_or((&0, &[]));
+        let head = rest.split_at_checked(HEAD_ENTRY * usize::from(count));
+        let (head, stems) = head.unwrap_or((&[], &[]));
+        Block { head, stems }
+    }
+
+    fn value(&self, number: usize) -> u16 {
+        let bytes = self.bytes.values.get(2 * number..2 * number + 2);
+        bytes.map_or(0, |bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+    }
+}
+
+/// Whether the first of these stems comes after `form`.
+fn comes_after(stems: &[u8], form: &[u8]) -> bool {
+    let letters = stems.get(1..).unwrap_or_default();
+    let alike = shared(letters, form);
+    // A byte that is no letter ends the stem, and then it comes before what is longer.
+    match (letters.get(alike), form.get(alike)) {
+        (Some(own), _) if *own < FIRST_LETTER => false,
+        (None, _) => false,
+        (Some(own), Some(letter)) => own > letter,
+        (Some(_), None) => true,
+    }
+}
+
+/// The first stem of a block, and what follows.
+fn next_stem(stems: &[u8]) -> (&[u8], &[u8]) {
+    let letters = stems.get(1..).unwrap_or_default();
+    letters.split_at(end_of_letters(letters))
+}
+
+fn end_of_letters(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .position(|byte| *byte < FIRST_LETTER)
+        .unwrap_or(bytes.len())
+}
