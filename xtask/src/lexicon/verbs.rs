@@ -71,7 +71,14 @@ fn irregular(entry: &Entry) -> Option<Row> {
     if word.ends_with('s') || entry.other_forms.len() < 3 {
         return None;
     }
-    let forms = &entry.other_forms;
+    // Some lists hold genitives of what is no noun: svige, sviger'.
+    let forms: Vec<String> = entry
+        .other_forms
+        .iter()
+        .filter(|form| !form.contains('\''))
+        .cloned()
+        .collect();
+    let forms = &forms;
     let present = forms.first()?;
     let is_verb = *present == format!("{word}r")
         || (word.ends_with("gøre") && word.strip_suffix('e') == Some(present))
@@ -131,7 +138,8 @@ fn irregular(entry: &Entry) -> Option<Row> {
         imperative.or_else(|| (!word.ends_with('e')).then(|| word.clone())),
         plural,
         passive_of(word),
-        passive_of(&past).filter(|passive| passive_of(word).as_ref() != Some(passive)),
+        // *lås* is no passive of *ligge*.
+        passive_of(&past).filter(|passive| passive_of(word).as_ref() != Some(passive) && !passive.ends_with("lås")),
         present_participle.map(|form| form.to_string()),
     ];
     Some(row.map(|cell| cell.unwrap_or_else(|| NONE.to_owned())).to_vec())
@@ -139,14 +147,22 @@ fn irregular(entry: &Entry) -> Option<Row> {
 
 /// The past, which stands before the participles or after them: *fandt, fundet*, but *bragt, bragte*.
 fn past_of(word: &str, active: &[&String]) -> Option<String> {
-    let own_participle = format!("{word}nde");
-    let first = active.iter().find(|form| ***form != own_participle)?;
+    if word.ends_with("græde") {
+        // The strong past looks like the imperative, the plural participle like a weak past.
+        return word.strip_suffix('e').map(str::to_owned);
+    }
+    let own_participles = [format!("{word}nde"), format!("{word}ende")];
+    let first = active.iter().find(|form| !own_participles.contains(form))?;
     if first.ends_with('t') && !word.ends_with("holde") {
         let doubled = format!("{first}{}e", first.chars().next_back()?);
         let weak = [format!("{first}e"), doubled];
         if let Some(past) = active.iter().find(|form| weak.contains(form)) {
             return Some(past.to_string());
         }
+    }
+    let weak = format!("{word}de");
+    if first.ends_with("et") && active.contains(&&weak) {
+        return Some(weak);
     }
     if first.ends_with("et") {
         // Past and imperative look alike: kom, løb.
