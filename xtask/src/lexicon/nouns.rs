@@ -121,7 +121,7 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
     let mut definite = called("BESTEMT_ENTAL");
     let mut plural = called("PLUR_UBEK");
     let mut definite_plural = called("PLUR_BEK");
-    if entry.has(GENITIVE) && !entry.has(PLURAL_ONLY) && definite.is_empty() && plural.is_empty() {
+    if entry.has(GENITIVE) && is_short(word) && definite.is_empty() && plural.is_empty() {
         (definite, plural, definite_plural) = listed(entry);
     }
     if entry.has(PLURAL_ONLY) {
@@ -175,7 +175,7 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
     let mut plural = cell("PLUR_UBEK", plural);
     // A plural in -s is listed by itself: link, links.
     let in_s = format!("{word}s");
-    if plural != NONE && entry.other_forms.contains(&in_s) {
+    if plural != NONE && !word.ends_with('e') && entry.other_forms.contains(&in_s) {
         plural = format!("{plural}/{in_s}");
     }
     Some(vec![
@@ -185,6 +185,13 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
         plural,
         cell("PLUR_BEK", definite_plural),
     ])
+}
+
+/// Whether the word has one syllable and three letters or more. Longer ones that list their forms are the same word without its
+/// accent (*arme, armeen*), and shorter ones would begin far too many compounds.
+fn is_short(word: &str) -> bool {
+    let is_vowel = |letter: &char| "aeiouyæøåéèêöü".contains(*letter);
+    word.chars().filter(is_vowel).count() == 1 && word.chars().count() >= 3
 }
 
 /// The definite form and both plurals of a noun that lists its forms: *ske, skeen, skeer, skeerne*.

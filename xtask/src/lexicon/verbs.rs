@@ -161,7 +161,8 @@ fn past_of(word: &str, active: &[&String]) -> Option<String> {
         }
     }
     let weak = format!("{word}de");
-    if first.ends_with("et") && active.contains(&&weak) {
+    let looks_strong = first.ends_with("et") || **first == format!("{word}d");
+    if looks_strong && active.contains(&&weak) {
         return Some(weak);
     }
     if first.ends_with("et") {
