@@ -112,6 +112,10 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
                 variants.push(form.form.clone());
             }
         }
+        // The accent may be left out: komitéen or komiteen.
+        if let Some(form) = variants.first().filter(|_| word.ends_with('é')) {
+            variants.push(form.replace('é', "e"));
+        }
         if variants.is_empty() {
             NONE.to_owned()
         } else {

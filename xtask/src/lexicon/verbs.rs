@@ -129,7 +129,13 @@ fn irregular(entry: &Entry) -> Option<Row> {
         .find(|form| form.ends_with("ne") && form.len() > 3)
         .or_else(|| rest.iter().find(|form| form.ends_with("te") || form.ends_with("de")))
         .map(|form| form.to_string())
-        .or_else(|| (past.ends_with("te") || past.ends_with("de")).then(|| past.clone()));
+        .or_else(|| match participle.ends_with("et") {
+            // Not listed: lagde, lagt, (lagte).
+            false if past.ends_with("de") => Some(format!("{participle}e")),
+            _ => (past.ends_with("te") || past.ends_with("de")).then(|| past.clone()),
+        })
+        // *ligge* and its compounds have none.
+        .filter(|_| !word.ends_with("ligge"));
     let row = [
         Some(word.clone()),
         Some(present.clone()),
