@@ -245,6 +245,20 @@ mod tests {
             "komme kommer kom kommet kom - kommes - kommende"
         );
         assert_eq!(
+            irregular_row(
+                "skubbe",
+                "skubber skubbes skubbende skubbendes skubbet skubbets skubbede skubbedes skub"
+            ),
+            "skubbe skubber skubbede skubbet skub skubbede skubbes skubbedes skubbende"
+        );
+        assert_eq!(
+            irregular_row(
+                "græde",
+                "græder grædes grædende grædendes grædt grædts grædte grædtes græd"
+            ),
+            "græde græder græd grædt græd grædte grædes - grædende"
+        );
+        assert_eq!(
             irregular_row("gå", "går gås gik gikkes gående gåendes gået gåets gåede gåedes"),
             "gå går gik gået gå gåede gås gikkes gående"
         );
