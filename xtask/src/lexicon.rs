@@ -5,8 +5,10 @@ mod adverbs;
 mod affixes;
 mod compounds;
 mod entries;
+mod last_parts;
 mod nouns;
 pub(crate) mod oracle;
+mod own;
 mod row;
 mod verbs;
 
@@ -36,6 +38,7 @@ mod words {
     pub use walk::Walk;
 }
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -83,17 +86,23 @@ pub(crate) fn require_current() -> Result<()> {
     })
 }
 
+/// A file of the spelling dictionary.
+fn source(name: &str) -> Result<String> {
+    let path: PathBuf = place::root().join(Path::new(SOURCE)).join(name);
+    fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
 /// The lists by file name.
 fn lists() -> Result<Vec<(&'static str, String)>> {
-    let read = |name: &str| -> Result<String> {
-        let path: PathBuf = place::root().join(Path::new(SOURCE)).join(name);
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
-    };
-    let affixes = Affixes::read(&read("index.aff")?);
-    let entries = entries::entries(&read("index.dic")?);
+    let affixes = Affixes::read(&source("index.aff")?);
+    let entries = entries::entries(&source("index.dic")?);
     let verbs: Vec<Row> = verbs::verbs(&entries, &affixes).into_values().collect();
     let nouns = nouns::nouns(&entries, &affixes);
     let adjectives: Vec<Row> = adjectives::adjectives(&entries, &affixes).into_values().collect();
+    let corrected = |class, rows| -> Result<Vec<Row>> { last_parts::corrected(class, own::merged(class, rows)?) };
+    let verbs = corrected(Class::Verb, verbs)?;
+    let nouns = corrected(Class::Noun, nouns)?;
+    let adjectives = corrected(Class::Adjective, adjectives)?;
     let adverbs = adverbs::adverbs(&entries, &[&verbs, &nouns, &adjectives]);
     let all = [
         (Class::Verb, verbs),
@@ -101,17 +110,20 @@ fn lists() -> Result<Vec<(&'static str, String)>> {
         (Class::Adjective, adjectives),
         (Class::Adverb, adverbs),
     ];
-    let own = |file: &str| -> Result<String> {
-        let path = place::root().join("dictionaries/lexicon/egne").join(file);
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
-    };
     let fault = |fault: words::word_list::LineFault| anyhow::anyhow!("line {}: {}", fault.line, fault.message);
-    let mut endings = words::word_list::endings(Class::Noun, &own("endelser-substantiver.tsv")?).map_err(fault)?;
-    endings.extend(words::word_list::endings(Class::Adjective, &own("endelser-adjektiver.tsv")?).map_err(fault)?);
-    let function_words = words::function_words::function_words(&own("smaaord.tsv")?).map_err(fault)?;
-    Ok(compounds::needed(&all, &endings, &function_words)
+    let mut endings =
+        words::word_list::endings(Class::Noun, &own::text("endelser-substantiver.tsv")?).map_err(fault)?;
+    endings.extend(words::word_list::endings(Class::Adjective, &own::text("endelser-adjektiver.tsv")?).map_err(fault)?);
+    let function_words = words::function_words::function_words(&own::text("smaaord.tsv")?).map_err(fault)?;
+    let mut own_words = BTreeMap::new();
+    for (class, _) in &all {
+        own_words.insert(*class, own::lemmas(*class)?);
+    }
+    let is_own = |class: Class, row: &Row| own_words.get(&class).is_some_and(|own| own.contains(row::lemma(row)));
+    Ok(compounds::needed(&all, &is_own, &endings, &function_words)
         .into_iter()
         .map(|(class, mut rows)| {
+            rows.retain(|row| !is_own(class, row));
             rows.sort();
             let (file, columns) = match class {
                 Class::Verb | Class::Deponent => (

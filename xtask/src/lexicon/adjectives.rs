@@ -7,6 +7,9 @@ use super::entries::Entry;
 use super::nouns::ADJECTIVE_FLAGS;
 use super::row::{NONE, Row, first};
 
+/// Adjectives with another vowel or stem in the comparative.
+const IRREGULAR: [&str; 3] = ["lang", "god", "stor"];
+
 /// The adjectives by their base form: base, neuter, plural or definite, comparative, superlative.
 pub(super) fn adjectives(entries: &[Entry], affixes: &Affixes) -> BTreeMap<String, Row> {
     let mut adjectives: BTreeMap<String, Row> = BTreeMap::new();
@@ -52,6 +55,19 @@ fn adjective(entry: &Entry, affixes: &Affixes) -> Option<Row> {
     });
     let comparative = called("KOMPARATIV").into_iter().next().or_else(|| other("re"));
     let superlative = called("SUPERLATIV").into_iter().next().or_else(|| other("st"));
+    let superlative = match &comparative {
+        // A flag of the source keeps two consonants in the one and has one in the other: *uslere*, *usslest*.
+        Some(comparative) if word.ends_with("el") && superlative.is_some() => comparative
+            .strip_suffix("ere")
+            .map(|stem| format!("{stem}est"))
+            .or(superlative),
+        _ => superlative,
+    };
+    // What is compounded with an adjective with a vowel of its own in the comparative is not compared.
+    let is_compared = !IRREGULAR
+        .iter()
+        .any(|last| word.len() > last.len() && word.ends_with(last));
+    let (comparative, superlative) = (comparative.filter(|_| is_compared), superlative.filter(|_| is_compared));
     Some(vec![
         word.clone(),
         neuter.unwrap_or_else(|| word.clone()),

@@ -88,7 +88,13 @@ impl Affixes {
             if !holds(&ending.condition, word) {
                 continue;
             }
-            let form = format!("{stem}{}", ending.add);
+            let form = match ending
+                .add
+                .strip_prefix(|_| ending.label == DOUBLED && ends_in_two_consonants(word))
+            {
+                Some(add) => format!("{stem}{add}"),
+                None => format!("{stem}{}", ending.add),
+            };
             // After a doubled consonant alone other endings go on; with an ending of its own it is a form.
             let own_label = match &ending.add {
                 _ if ending.label != DOUBLED => ending.label.as_str(),
@@ -110,6 +116,37 @@ impl Affixes {
         }
         forms
     }
+
+    /// Calls `visit` for everything that `flag` makes of `word`, whatever it is called and however it goes on. What has one of the
+    /// flags `no_form` is no form by itself.
+    pub(super) fn for_each_form(&self, word: &str, flag: &str, no_form: &[&str], visit: &mut impl FnMut(&str)) {
+        for ending in self.endings.get(flag).into_iter().flatten() {
+            let Some(stem) = word.strip_suffix(ending.strip.as_str()) else {
+                continue;
+            };
+            if !holds(&ending.condition, word) {
+                continue;
+            }
+            let form = format!("{stem}{}", ending.add);
+            if !ending.flags.iter().any(|flag| no_form.contains(&flag.as_str())) {
+                visit(&form);
+            }
+            for next in &ending.flags {
+                self.for_each_form(&form, next, no_form, visit);
+            }
+        }
+    }
+}
+
+/// Whether no consonant can be doubled: some flags of the source would double one all the same.
+fn ends_in_two_consonants(word: &str) -> bool {
+    let is_consonant = |letter: char| letter.is_lowercase() && !"aeiouyæøåéèêëäöüáàô".contains(letter);
+    word.chars()
+        .rev()
+        .take(2)
+        .filter(|letter| is_consonant(*letter))
+        .count()
+        == 2
 }
 
 /// `[^b]be`: letters at the end of the word.
@@ -156,5 +193,6 @@ mod tests {
         assert_eq!(forms("dubbe", "20"), ["dubte"]);
         assert_eq!(forms("lab", "48"), ["labbene"]);
         assert!(forms("sende", "20").is_empty());
+        assert_eq!(forms("verb", "48"), ["verbene"]);
     }
 }

@@ -10,9 +10,10 @@ use super::words::{Class, Lexicon, Readings};
 /// Words this short are kept: they are common, and cutting them gives nonsense.
 const SHORTEST_COMPOUND: usize = 7;
 
-/// The rows that are needed: without those that the others make.
+/// The rows that are needed: without those that the others make. Our own words stand whatever the others make.
 pub(super) fn needed(
     lists: &[(Class, Vec<Row>)],
+    is_own: &dyn Fn(Class, &Row) -> bool,
     endings: &[Lexeme],
     function_words: &BTreeMap<String, Readings>,
 ) -> Vec<(Class, Vec<Row>)> {
@@ -21,7 +22,9 @@ pub(super) fn needed(
         .iter()
         .map(|(class, rows)| {
             let may_be_left_out = |row: &Row| may_be_compound(*class, row, lists) || may_be_derived(*class, row);
-            rows.iter().map(|row| !may_be_left_out(row)).collect()
+            rows.iter()
+                .map(|row| is_own(*class, row) || !may_be_left_out(row))
+                .collect()
         })
         .collect();
     loop {

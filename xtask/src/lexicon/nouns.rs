@@ -11,38 +11,44 @@ pub(super) const ADJECTIVE_FLAGS: [&str; 16] = [
     "12", "23", "24", "25", "26", "27", "28", "38", "40", "41", "42", "49", "59", "77", "78", "82",
 ];
 
+/// The genitive: a word with this flag and no ending of a noun lists its other forms, if it has any.
+const GENITIVE: &str = "10";
+
 /// A word in the plural only.
 const PLURAL_ONLY: &str = "74";
+
+/// Flags whose forms stand beside those of the others: *centeret* or *centret*, *aftener* or *aftner*.
+const BESIDE: [&str; 3] = ["15", "43", "87"];
 
 /// Plurals that look like the singular.
 const SAME_PLURAL: [&str; 3] = ["46", "47", "48"];
 
-/// Plurals with a line of their own, whose vowel changes.
-const CHANGED_VOWEL: [(&str, &str); 24] = [
-    ("and", "ænder"),
-    ("barn", "børn"),
-    ("bog", "bøger"),
-    ("bonde", "bønder"),
-    ("bror", "brødre"),
-    ("broder", "brødre"),
-    ("datter", "døtre"),
-    ("far", "fædre"),
-    ("fader", "fædre"),
-    ("fod", "fødder"),
-    ("gås", "gæs"),
-    ("hånd", "hænder"),
-    ("klo", "kløer"),
-    ("ko", "køer"),
-    ("kraft", "kræfter"),
-    ("mand", "mænd"),
-    ("mor", "mødre"),
-    ("moder", "mødre"),
-    ("nat", "nætter"),
-    ("rod", "rødder"),
-    ("stang", "stænger"),
-    ("tand", "tænder"),
-    ("tå", "tæer"),
-    ("øje", "øjne"),
+/// Plurals with a line of their own, whose vowel changes, and the gender of such nouns: *et rod* is another word.
+const CHANGED_VOWEL: [(&str, &str, &str); 24] = [
+    ("and", "ænder", "fk"),
+    ("barn", "børn", "ik"),
+    ("bog", "bøger", "fk"),
+    ("bonde", "bønder", "fk"),
+    ("bror", "brødre", "fk"),
+    ("broder", "brødre", "fk"),
+    ("datter", "døtre", "fk"),
+    ("far", "fædre", "fk"),
+    ("fader", "fædre", "fk"),
+    ("fod", "fødder", "fk"),
+    ("gås", "gæs", "fk"),
+    ("hånd", "hænder", "fk"),
+    ("klo", "kløer", "fk"),
+    ("ko", "køer", "fk"),
+    ("kraft", "kræfter", "fk"),
+    ("mand", "mænd", "fk"),
+    ("mor", "mødre", "fk"),
+    ("moder", "mødre", "fk"),
+    ("nat", "nætter", "fk"),
+    ("rod", "rødder", "fk"),
+    ("stang", "stænger", "fk"),
+    ("tand", "tænder", "fk"),
+    ("tå", "tæer", "fk"),
+    ("øje", "øjne", "ik"),
 ];
 
 /// The nouns: singular, gender, definite, plural, definite plural.
@@ -61,16 +67,29 @@ pub(super) fn nouns(entries: &[Entry], affixes: &Affixes) -> Vec<Row> {
     // Nouns with another vowel in the plural have it always: a beechnut is no book.
     let changed: Vec<Row> = nouns.iter().filter(|row| has_changed_vowel(row)).cloned().collect();
     nouns.retain(|row| has_changed_vowel(row) || !changed.iter().any(|other| other[..2] == row[..2]));
-    // A line without a plural says less than one with it.
-    let fuller: Vec<Row> = nouns.iter().filter(|row| row[3] != NONE).cloned().collect();
-    nouns.retain(|row| row[3] != NONE || !fuller.iter().any(|other| other[0] == row[0] && other[1] == row[1]));
+    // A line without a plural says less than one with it, unless it is another word: *nøden* is no nut.
+    let fuller: HashSet<[String; 3]> = nouns
+        .iter()
+        .filter(|row| row[3] != NONE)
+        .flat_map(|row| {
+            row[2]
+                .split('/')
+                .map(|definite| [row[0].clone(), row[1].clone(), definite.to_owned()])
+        })
+        .collect();
+    nouns.retain(|row| {
+        row[3] != NONE
+            || row[2]
+                .split('/')
+                .any(|definite| !fuller.contains(&[row[0].clone(), row[1].clone(), definite.to_owned()]))
+    });
     nouns
 }
 
 fn has_changed_vowel(row: &Row) -> bool {
     CHANGED_VOWEL
         .iter()
-        .any(|(singular, plural)| row[0].ends_with(singular) && row[3].ends_with(plural))
+        .any(|(singular, plural, _)| row[0].ends_with(singular) && row[3].ends_with(plural))
 }
 
 fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row> {
@@ -83,14 +102,37 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
         let called = forms.iter().filter(|form| form.label == label);
         called.map(|form| form.form.clone()).collect()
     };
-    let definite = called("BESTEMT_ENTAL");
+    let cell = |label: &str, found: Vec<String>| -> String {
+        let mut variants: Vec<String> = found.into_iter().take(1).collect();
+        let beside = forms
+            .iter()
+            .filter(|form| form.label == label && BESIDE.contains(&form.flag.as_str()));
+        for form in beside {
+            if !variants.contains(&form.form) {
+                variants.push(form.form.clone());
+            }
+        }
+        // The accent may be left out: komitéen or komiteen.
+        if let Some(form) = variants.first().filter(|_| word.ends_with('é')) {
+            variants.push(form.replace('é', "e"));
+        }
+        if variants.is_empty() {
+            NONE.to_owned()
+        } else {
+            variants.join("/")
+        }
+    };
+    let mut definite = called("BESTEMT_ENTAL");
     let mut plural = called("PLUR_UBEK");
     let mut definite_plural = called("PLUR_BEK");
+    if entry.has(GENITIVE) && is_short(word) && definite.is_empty() && plural.is_empty() {
+        (definite, plural, definite_plural) = listed(entry);
+    }
     if entry.has(PLURAL_ONLY) {
         // Words in the plural only; those of nouns with another vowel are the nouns' own.
         let changed = CHANGED_VOWEL
             .iter()
-            .any(|(singular, changed)| word.ends_with(changed) && word != singular);
+            .any(|(singular, changed, _)| word.ends_with(changed) && word != singular);
         return (!changed && definite.is_empty()).then(|| {
             vec![
                 NONE.to_owned(),
@@ -104,9 +146,17 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
     if plural.is_empty() && SAME_PLURAL.iter().any(|flag| entry.has(flag)) {
         plural.push(word.clone());
     }
-    let changed = CHANGED_VOWEL.iter().find_map(|(singular, changed)| {
+    let neuter = definite.iter().any(|form| form.ends_with('t'));
+    let common = definite.iter().any(|form| form.ends_with('n'));
+    let gender = match (common, neuter) {
+        (true, false) => "fk",
+        (false, true) => "ik",
+        (true, true) => "fk/ik",
+        (false, false) => return None,
+    };
+    let changed = CHANGED_VOWEL.iter().find_map(|(singular, changed, own_gender)| {
         let plural = format!("{}{changed}", word.strip_suffix(singular)?);
-        plurals.contains(plural.as_str()).then_some(plural)
+        (*own_gender == gender && plurals.contains(plural.as_str())).then_some(plural)
     });
     if let Some(plural_form) = changed.filter(|_| plural.is_empty()) {
         let ending = if plural_form.ends_with(['e', 'r']) { "ne" } else { "ene" };
@@ -119,28 +169,43 @@ fn noun(entry: &Entry, affixes: &Affixes, plurals: &HashSet<&str>) -> Option<Row
     {
         std::mem::swap(&mut plural, &mut definite_plural);
     }
-    let neuter = definite.iter().any(|form| form.ends_with('t'));
-    let common = definite.iter().any(|form| form.ends_with('n'));
-    let gender = match (common, neuter) {
-        (true, false) => "fk",
-        (false, true) => "ik",
-        (true, true) => "fk/ik",
-        (false, false) => return None,
+    let definite = if gender == "fk/ik" {
+        let mut definite = definite;
+        definite.dedup();
+        definite.join("/")
+    } else {
+        cell("BESTEMT_ENTAL", definite)
     };
-    let definite = definite
-        .into_iter()
-        .filter(|form| gender != "fk/ik" || form.ends_with(['n', 't']));
-    let mut definite: Vec<String> = definite.collect();
-    definite.dedup();
+    let mut plural = cell("PLUR_UBEK", plural);
+    // A plural in -s is listed by itself: link, links.
+    let in_s = format!("{word}s");
+    if plural != NONE && !word.ends_with('e') && entry.other_forms.contains(&in_s) {
+        plural = format!("{plural}/{in_s}");
+    }
     Some(vec![
         word.clone(),
         gender.to_owned(),
-        if gender == "fk/ik" {
-            definite.join("/")
-        } else {
-            first(definite)
-        },
-        first(plural),
-        first(definite_plural),
+        definite,
+        plural,
+        cell("PLUR_BEK", definite_plural),
     ])
+}
+
+/// Whether the word has one syllable and three letters or more. Longer ones that list their forms are the same word without its
+/// accent (*arme, armeen*), and shorter ones would begin far too many compounds.
+fn is_short(word: &str) -> bool {
+    let is_vowel = |letter: &char| "aeiouyæøåéèêöü".contains(*letter);
+    word.chars().filter(is_vowel).count() == 1 && word.chars().count() >= 3
+}
+
+/// The definite form and both plurals of a noun that lists its forms: *ske, skeen, skeer, skeerne*.
+fn listed(entry: &Entry) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let listed = |form: &str| entry.other_forms.iter().any(|other| other == form);
+    let with = |endings: &[&str]| -> Vec<String> {
+        let forms = endings.iter().map(|ending| format!("{}{ending}", entry.word));
+        forms.filter(|form| listed(form)).take(1).collect()
+    };
+    let plural = with(&["er", "r", "e"]);
+    let definite_plural = plural.iter().map(|plural| format!("{plural}ne")).collect();
+    (with(&["en", "et"]), plural, definite_plural)
 }

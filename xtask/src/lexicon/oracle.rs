@@ -1,49 +1,158 @@
 //! Compares the word lists with a second lexicon that was made independently: Apertium's Danish, from Debian.
 //!
-//! Apertium is asked for each form of each word that it knows as well; nothing of it is kept.
+//! Apertium is asked for each form of each word that it knows as well; nothing of it is kept. It has faults of its own, so each
+//! disagreement is sorted by what Stavekontrolden accepts, and those that are left can be settled by hand in `settled.tsv`.
 
-use std::collections::BTreeMap;
+mod accepted;
+mod apertium;
+mod settled;
+
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use self::accepted::Accepted;
+use self::settled::Settled;
+use super::affixes::Affixes;
 use super::words::word_list::{Lexeme, words};
-use super::words::{Class, Gender, Inflection};
-use crate::{apt, place, step};
+use super::words::{Class, Gender};
+use crate::{place, step};
 
-const GENERATOR: &str = "/usr/share/apertium/apertium-dan-nor/nor-dan.autogen.bin";
 /// What agrees at least, of the forms that both have.
 const LEAST: f64 = 0.995;
 
-/// Prints how much agrees, and everything that does not.
-pub(crate) fn compare() -> Result<()> {
-    if !Path::new(GENERATOR).exists() || Command::new("lt-proc").arg("--version").output().is_err() {
-        apt::install(&["apertium-dan-nor", "lttoolbox"])?;
+/// The name of a class in the rows, and its word list.
+const LISTS: [(&str, Class, &str); 3] = [
+    ("verbs", Class::Verb, "verber.tsv"),
+    ("nouns", Class::Noun, "substantiver.tsv"),
+    ("adjectives", Class::Adjective, "adjektiver.tsv"),
+];
+
+/// A word form of which the two lexicons say different things.
+struct Difference {
+    word: String,
+    feature: String,
+    ours: Vec<String>,
+    theirs: Vec<String>,
+    /// The forms that tell whether Stavekontrolden agrees: those of the row, or the definite forms of a gender.
+    our_forms: Vec<String>,
+    their_forms: Vec<String>,
+}
+
+impl Difference {
+    fn row(&self, class: &str) -> [String; 5] {
+        [
+            class.to_owned(),
+            self.word.clone(),
+            self.feature.clone(),
+            self.ours.join("/"),
+            self.theirs.join("/"),
+        ]
     }
-    let mut enough = true;
-    for (name, class, file) in [
-        ("verbs", Class::Verb, "verber.tsv"),
-        ("nouns", Class::Noun, "substantiver.tsv"),
-        ("adjectives", Class::Adjective, "adjektiver.tsv"),
-    ] {
-        let agreement = compared(class, &lexemes(class, file)?)?;
-        for line in &agreement.differences {
-            println!("{name}\t{line}");
+}
+
+/// Whose fault a disagreement looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// Stavekontrolden does not accept our form as one of this word: we have built it wrongly.
+    Ours,
+    /// Stavekontrolden accepts ours and does not know theirs.
+    Theirs,
+    /// Stavekontrolden knows theirs, but as a form of another word only.
+    OtherWord,
+    /// It accepts both.
+    Both,
+}
+
+impl Group {
+    fn of(difference: &Difference, accepted: &Accepted) -> Group {
+        let of_word = |form: &String| accepted.accepts_of(form, &difference.word);
+        if !difference.our_forms.iter().all(of_word) {
+            Group::Ours
+        } else if difference.their_forms.iter().any(of_word) {
+            Group::Both
+        } else if difference.their_forms.iter().any(|form| accepted.accepts(form)) {
+            Group::OtherWord
+        } else {
+            Group::Theirs
         }
-        let share = agreement.share();
-        enough &= share >= LEAST;
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Group::Ours => "ours is not in the source",
+            Group::Theirs => "theirs is not in the source",
+            Group::OtherWord => "theirs is another word's",
+            Group::Both => "both are in the source",
+        }
+    }
+}
+
+#[derive(Default)]
+struct Agreement {
+    words: usize,
+    same: usize,
+    differences: Vec<Difference>,
+}
+
+/// Prints how much agrees, before and after the faults of the other lexicon are left out, and what is left of disagreement.
+pub(crate) fn compare() -> Result<()> {
+    apertium::ensure()?;
+    crate::node::ensure()?;
+    let mut agreements = Vec::new();
+    for (name, class, file) in LISTS {
+        agreements.push((name, compared(class, &lexemes(class, file)?)?));
+    }
+    let accepted = accepted(&agreements)?;
+    let mut settled = Settled::read()?;
+    let mut enough = true;
+    let mut all = String::new();
+    for (name, agreement) in &agreements {
+        let mut left = 0;
+        for difference in &agreement.differences {
+            let row = difference.row(name);
+            let group = Group::of(difference, &accepted);
+            let verdict = if settled.take(&row) { "settled" } else { group.name() };
+            let _ = writeln!(all, "{}\t{verdict}", row.join("\t"));
+            if verdict != "settled" && group != Group::Theirs {
+                println!("{}\t{verdict}", row.join("\t"));
+                left += 1;
+            }
+        }
+        let forms = agreement.same + agreement.differences.len();
+        let share = |differences: usize| (forms - differences) as f64 / forms.max(1) as f64;
+        let (raw, final_share) = (share(agreement.differences.len()), share(left));
+        enough &= final_share >= LEAST;
         eprintln!(
-            "{name}: {} words in both, {} of {} forms agree: {:.2} %",
+            "{name}: {} words in both, {} of {forms} forms agree: {:.2} %; without the other's faults and what is settled {:.2} %",
             agreement.words,
             agreement.same,
-            agreement.same + agreement.differences.len(),
-            100.0 * share
+            100.0 * raw,
+            100.0 * final_share
         );
     }
+    let file = place::root().join("target/lexicon-oracle.tsv");
+    fs::create_dir_all(place::root().join("target"))?;
+    fs::write(&file, all)?;
+    eprintln!("all disagreements: {}", file.display());
+    for row in settled.left() {
+        eprintln!("settles nothing: {row}");
+    }
     step::require(enough, || format!("less than {:.1} % agree", 100.0 * LEAST))
+}
+
+/// What Stavekontrolden accepts of the forms that the two lexicons differ in.
+fn accepted(agreements: &[(&str, Agreement)]) -> Result<Accepted> {
+    let wanted: HashSet<&str> = agreements
+        .iter()
+        .flat_map(|(_, agreement)| &agreement.differences)
+        .flat_map(|difference| difference.our_forms.iter().chain(&difference.their_forms))
+        .map(String::as_str)
+        .collect();
+    let affixes = Affixes::read(&super::source("index.aff")?);
+    Ok(Accepted::read(&affixes, &super::source("index.dic")?, &wanted))
 }
 
 /// The words of both folders; a word in `egne` takes the place of the other one.
@@ -55,27 +164,13 @@ fn lexemes(class: Class, file: &str) -> Result<Vec<Lexeme>> {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let read = words(class, &text)
             .map_err(|fault| anyhow::anyhow!("{}:{}: {}", path.display(), fault.line, fault.message))?;
-        let own: Vec<String> = all.iter().map(|word| word.lemma.clone()).collect();
+        let own: HashSet<String> = all.iter().map(|word| word.lemma.clone()).collect();
         all.extend(
             read.into_iter()
-                .filter(|word| from == "egne" || !own.contains(&word.lemma)),
+                .filter(|word| !own.contains(&word.lemma) || from == "egne"),
         );
     }
     Ok(all)
-}
-
-#[derive(Default)]
-struct Agreement {
-    words: usize,
-    same: usize,
-    differences: Vec<String>,
-}
-
-impl Agreement {
-    fn share(&self) -> f64 {
-        let all = self.same + self.differences.len();
-        if all == 0 { 0.0 } else { self.same as f64 / all as f64 }
-    }
 }
 
 fn compared(class: Class, lexemes: &[Lexeme]) -> Result<Agreement> {
@@ -83,24 +178,34 @@ fn compared(class: Class, lexemes: &[Lexeme]) -> Result<Agreement> {
     let mut ours: BTreeMap<(&str, &'static str), Vec<&str>> = BTreeMap::new();
     for lexeme in lexemes {
         for (inflection, form) in &lexeme.forms {
-            for tags in tags(class, lexeme.gender, *inflection) {
-                ours.entry((&lexeme.lemma, tags)).or_default().push(form);
+            for tags in apertium::tags(class, lexeme.gender, *inflection) {
+                let forms = ours.entry((&lexeme.lemma, tags)).or_default();
+                if !forms.contains(&form.as_str()) {
+                    forms.push(form);
+                }
             }
         }
     }
     let questions: Vec<(&str, &str)> = ours.keys().copied().collect();
-    let theirs = generate(&questions)?;
+    let theirs = apertium::generate(&questions)?;
     let mut agreement = Agreement::default();
-    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
-    for ((question, own), their) in ours.iter().zip(&theirs) {
+    let mut known: HashSet<&str> = HashSet::new();
+    for (((word, feature), own), their) in ours.iter().zip(&theirs) {
         let Some(their) = their else { continue };
-        known.insert(question.0, true);
-        if their.split('/').any(|form| own.contains(&form)) {
+        known.insert(word);
+        let their: Vec<String> = their.split('/').map(str::to_owned).collect();
+        if their.iter().any(|form| own.contains(&form.as_str())) {
             agreement.same += 1;
         } else {
-            agreement
-                .differences
-                .push(format!("{}\t{}\t{}\t{their}", question.0, question.1, own.join("/")));
+            let own: Vec<String> = own.iter().map(|form| (*form).to_owned()).collect();
+            agreement.differences.push(Difference {
+                word: (*word).to_owned(),
+                feature: (*feature).to_owned(),
+                ours: own.clone(),
+                theirs: their.clone(),
+                our_forms: own,
+                their_forms: their,
+            });
         }
     }
     agreement.words = known.len();
@@ -111,84 +216,58 @@ fn compared(class: Class, lexemes: &[Lexeme]) -> Result<Agreement> {
 }
 
 /// Nouns that the other lexicon has with the other gender only.
-fn other_genders(lexemes: &[Lexeme]) -> Result<Vec<String>> {
-    let mut genders: BTreeMap<&str, Vec<Gender>> = BTreeMap::new();
+fn other_genders(lexemes: &[Lexeme]) -> Result<Vec<Difference>> {
+    let mut nouns: BTreeMap<&str, Vec<&Lexeme>> = BTreeMap::new();
     for lexeme in lexemes {
-        genders.entry(&lexeme.lemma).or_default().push(lexeme.gender);
+        nouns.entry(&lexeme.lemma).or_default().push(lexeme);
     }
-    let questions: Vec<(&str, &str)> = genders
+    let questions: Vec<(&str, &str)> = nouns
         .keys()
-        .flat_map(|lemma| [(*lemma, "<n><ut><sg><ind>"), (*lemma, "<n><nt><sg><ind>")])
+        .flat_map(|lemma| {
+            [
+                "<n><ut><sg><ind>",
+                "<n><ut><sg><def>",
+                "<n><nt><sg><ind>",
+                "<n><nt><sg><def>",
+            ]
+            .map(|tags| (*lemma, tags))
+        })
         .collect();
-    let answers = generate(&questions)?;
+    let answers = apertium::generate(&questions)?;
     let mut differences = Vec::new();
-    for ((lemma, own), answer) in genders.iter().zip(answers.chunks(2)) {
-        let common = own.iter().any(|gender| *gender != Gender::Neuter);
-        let neuter = own.iter().any(|gender| *gender != Gender::Common);
-        if let [their_common, their_neuter] = answer {
-            let shared = (common && their_common.is_some()) || (neuter && their_neuter.is_some());
-            if !shared && (their_common.is_some() || their_neuter.is_some()) {
-                differences.push(format!("{lemma}\tgender"));
-            }
-        }
+    for ((lemma, lexemes), answer) in nouns.iter().zip(answers.chunks(4)) {
+        let [common, common_definite, neuter, neuter_definite] = answer else {
+            continue;
+        };
+        let has = |gender: Gender| {
+            lexemes
+                .iter()
+                .any(|lexeme| [gender, Gender::Either].contains(&lexeme.gender))
+        };
+        let (own, other, other_definite) = match (has(Gender::Common), has(Gender::Neuter)) {
+            (true, false) if common.is_none() && neuter.is_some() => ("fk", "ik", neuter_definite),
+            (false, true) if neuter.is_none() && common.is_some() => ("ik", "fk", common_definite),
+            _ => continue,
+        };
+        differences.push(Difference {
+            word: (*lemma).to_owned(),
+            feature: "gender".to_owned(),
+            ours: vec![own.to_owned()],
+            theirs: vec![other.to_owned()],
+            our_forms: definite_forms(lexemes),
+            their_forms: other_definite
+                .iter()
+                .flat_map(|forms| forms.split('/').map(str::to_owned))
+                .collect(),
+        });
     }
     Ok(differences)
 }
 
-/// How the other lexicon names a form; several names where it tells apart what we do not.
-fn tags(class: Class, gender: Gender, inflection: Inflection) -> Vec<&'static str> {
-    use Inflection as I;
-    match (class, inflection, gender) {
-        (Class::Verb, I::Infinitive, _) => vec!["<vblex><inf><actv>"],
-        (Class::Verb, I::Present, _) => vec!["<vblex><pres><actv>"],
-        (Class::Verb, I::Past, _) => vec!["<vblex><past><actv>"],
-        (Class::Verb, I::Participle, _) => vec!["<vblex><pp>"],
-        (Class::Verb, I::Imperative, _) => vec!["<vblex><imp>"],
-        (Class::Verb, I::ParticiplePlural, _) => vec!["<adj><pp><pl>"],
-        (Class::Verb, I::PassivePresent, _) => vec!["<vblex><pres><pasv>", "<vblex><inf><pasv>"],
-        (Class::Verb, I::PassivePast, _) => vec!["<vblex><past><pasv>"],
-        (_, I::Singular, Gender::Common) => vec!["<n><ut><sg><ind>"],
-        (_, I::Definite, Gender::Common) => vec!["<n><ut><sg><def>"],
-        (_, I::Plural, Gender::Common) => vec!["<n><ut><pl><ind>"],
-        (_, I::DefinitePlural, Gender::Common) => vec!["<n><ut><pl><def>"],
-        (_, I::Singular, Gender::Neuter) => vec!["<n><nt><sg><ind>"],
-        (_, I::Definite, Gender::Neuter) => vec!["<n><nt><sg><def>"],
-        (_, I::Plural, Gender::Neuter) => vec!["<n><nt><pl><ind>"],
-        (_, I::DefinitePlural, Gender::Neuter) => vec!["<n><nt><pl><def>"],
-        (_, I::Common, _) => vec!["<adj><sint><pst><ut><sg><ind>"],
-        (_, I::Neuter, _) => vec!["<adj><sint><pst><nt><sg><ind>"],
-        (_, I::PluralOrDefinite, _) => vec!["<adj><sint><pst><un><pl><ind>", "<adj><sint><pst><un><sp><def>"],
-        (_, I::Comparative, _) => vec!["<adj><sint><comp><un><sp>"],
-        (_, I::Superlative, _) => vec!["<adj><sint><sup><un><sp><ind>"],
-        _ => Vec::new(),
-    }
-}
-
-/// What the other lexicon makes of each question; `None` where it does not know the word or the form.
-fn generate(questions: &[(&str, &str)]) -> Result<Vec<Option<String>>> {
-    let mut process = Command::new("lt-proc")
-        .args(["--generation", GENERATOR])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("lt-proc cannot be started")?;
-    let text: String = questions
-        .iter()
-        .map(|(lemma, tags)| format!("^{lemma}{tags}$\n"))
-        .collect();
-    let mut input = process.stdin.take().context("lt-proc takes no input")?;
-    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
-    let output = process.wait_with_output()?;
-    writer
-        .join()
-        .map_err(|_| anyhow::anyhow!("lt-proc stopped reading"))??;
-    let answers = String::from_utf8(output.stdout)?;
-    let answers: Vec<Option<String>> = answers
-        .lines()
-        .map(|line| (!line.is_empty() && !line.starts_with(['#', '@', '*'])).then(|| line.to_owned()))
-        .collect();
-    step::require(answers.len() == questions.len(), || {
-        format!("{} answers to {} questions", answers.len(), questions.len())
-    })?;
-    Ok(answers)
+fn definite_forms(lexemes: &[&Lexeme]) -> Vec<String> {
+    let forms = lexemes.iter().flat_map(|lexeme| &lexeme.forms);
+    forms
+        .filter(|(inflection, _)| *inflection == super::words::Inflection::Definite)
+        .map(|(_, form)| form.clone())
+        .collect()
 }

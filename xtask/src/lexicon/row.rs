@@ -10,3 +10,9 @@ pub(super) const NONE: &str = "-";
 pub(super) fn first(forms: impl IntoIterator<Item = String>) -> String {
     forms.into_iter().next().unwrap_or_else(|| NONE.to_owned())
 }
+
+/// The form by which the word is called: the first one that it has.
+pub(super) fn lemma(row: &Row) -> &str {
+    let cell = row.iter().find(|cell| *cell != NONE).map_or("", String::as_str);
+    cell.split('/').next().unwrap_or(cell)
+}

@@ -71,7 +71,14 @@ fn irregular(entry: &Entry) -> Option<Row> {
     if word.ends_with('s') || entry.other_forms.len() < 3 {
         return None;
     }
-    let forms = &entry.other_forms;
+    // Some lists hold genitives of what is no noun: svige, sviger'.
+    let forms: Vec<String> = entry
+        .other_forms
+        .iter()
+        .filter(|form| !form.contains('\''))
+        .cloned()
+        .collect();
+    let forms = &forms;
     let present = forms.first()?;
     let is_verb = *present == format!("{word}r")
         || (word.ends_with("gøre") && word.strip_suffix('e') == Some(present))
@@ -122,7 +129,13 @@ fn irregular(entry: &Entry) -> Option<Row> {
         .find(|form| form.ends_with("ne") && form.len() > 3)
         .or_else(|| rest.iter().find(|form| form.ends_with("te") || form.ends_with("de")))
         .map(|form| form.to_string())
-        .or_else(|| (past.ends_with("te") || past.ends_with("de")).then(|| past.clone()));
+        .or_else(|| match participle.ends_with("et") {
+            // Not listed: lagde, lagt, (lagte).
+            false if past.ends_with("de") => Some(format!("{participle}e")),
+            _ => (past.ends_with("te") || past.ends_with("de")).then(|| past.clone()),
+        })
+        // *ligge* and its compounds have none.
+        .filter(|_| !word.ends_with("ligge"));
     let row = [
         Some(word.clone()),
         Some(present.clone()),
@@ -131,7 +144,8 @@ fn irregular(entry: &Entry) -> Option<Row> {
         imperative.or_else(|| (!word.ends_with('e')).then(|| word.clone())),
         plural,
         passive_of(word),
-        passive_of(&past).filter(|passive| passive_of(word).as_ref() != Some(passive)),
+        // *lås* is no passive of *ligge*.
+        passive_of(&past).filter(|passive| passive_of(word).as_ref() != Some(passive) && !passive.ends_with("lås")),
         present_participle.map(|form| form.to_string()),
     ];
     Some(row.map(|cell| cell.unwrap_or_else(|| NONE.to_owned())).to_vec())
@@ -139,14 +153,23 @@ fn irregular(entry: &Entry) -> Option<Row> {
 
 /// The past, which stands before the participles or after them: *fandt, fundet*, but *bragt, bragte*.
 fn past_of(word: &str, active: &[&String]) -> Option<String> {
-    let own_participle = format!("{word}nde");
-    let first = active.iter().find(|form| ***form != own_participle)?;
+    if word.ends_with("græde") {
+        // The strong past looks like the imperative, the plural participle like a weak past.
+        return word.strip_suffix('e').map(str::to_owned);
+    }
+    let own_participles = [format!("{word}nde"), format!("{word}ende")];
+    let first = active.iter().find(|form| !own_participles.contains(form))?;
     if first.ends_with('t') && !word.ends_with("holde") {
         let doubled = format!("{first}{}e", first.chars().next_back()?);
         let weak = [format!("{first}e"), doubled];
         if let Some(past) = active.iter().find(|form| weak.contains(form)) {
             return Some(past.to_string());
         }
+    }
+    let weak = format!("{word}de");
+    let looks_strong = first.ends_with("et") || **first == format!("{word}d");
+    if looks_strong && active.contains(&&weak) {
+        return Some(weak);
     }
     if first.ends_with("et") {
         // Past and imperative look alike: kom, løb.
@@ -220,6 +243,20 @@ mod tests {
         assert_eq!(
             irregular_row("komme", "kommer kommes kommende kommendes kommet kommets kom"),
             "komme kommer kom kommet kom - kommes - kommende"
+        );
+        assert_eq!(
+            irregular_row(
+                "skubbe",
+                "skubber skubbes skubbende skubbendes skubbet skubbets skubbede skubbedes skub"
+            ),
+            "skubbe skubber skubbede skubbet skub skubbede skubbes skubbedes skubbende"
+        );
+        assert_eq!(
+            irregular_row(
+                "græde",
+                "græder grædes grædende grædendes grædt grædts grædte grædtes græd"
+            ),
+            "græde græder græd grædt græd grædte grædes - grædende"
         );
         assert_eq!(
             irregular_row("gå", "går gås gik gikkes gående gåendes gået gåets gåede gåedes"),
