@@ -243,27 +243,36 @@ impl Lexicon {
             let last = hyphen + 1;
             return (last < form.len() && !self.compound_part(&form[last..]).is_empty()).then_some(last);
         }
-        self.last_part(form, || self.part_ends(form, 0))
-            .or_else(|| self.last_part(form, || self.derived_ends(form)))
-    }
-
-    /// Where the last part begins, if the first can end in one of these places. The fewest parts count, then the longest last part.
-    fn last_part(&self, form: &str, first_ends: impl FnOnce() -> Places) -> Option<usize> {
         let latest = form.len().checked_sub(SHORTEST_LAST_PART)?;
-        let mut ends = first_ends().up_to(latest);
+        let last_part = |ends: Places| {
+            let mut begins = ends.up_to(latest).iter();
+            begins.find(|&begin| !self.compound_part(&form[begin..]).is_empty())
+        };
+        // Two parts before three, and words of the lists before words that only have an ending of the lists.
+        let plain = self.part_ends(form, 0);
+        if let Some(begin) = last_part(plain) {
+            return Some(begin);
+        }
+        let derived = self.derived_ends(form);
+        if let Some(begin) = last_part(derived) {
+            return Some(begin);
+        }
+        // *anvendelsen* is no *an-vendel-sen*.
+        if self.ending(form).is_some() {
+            return None;
+        }
+        let mut ends = plain.or(derived);
         for _ in 1..MOST_FIRST_PARTS {
-            let fits = |begin: &usize| !self.compound_part(&form[*begin..]).is_empty();
-            if let Some(begin) = ends.iter().find(fits) {
-                return Some(begin);
-            }
             let mut more = Places::default();
-            for end in ends.iter() {
+            for end in ends.up_to(latest).iter() {
                 more = more.or(self.part_ends(form, end).from(end + SHORTEST_LAST_PART));
             }
-            ends = more.up_to(latest);
+            ends = more;
+            if let Some(begin) = last_part(ends) {
+                return Some(begin);
+            }
         }
-        ends.iter()
-            .find(|&begin| !self.compound_part(&form[begin..]).is_empty())
+        None
     }
 
     /// Where a word with an ending of the lists can end that the form begins with, or an -s or -e after it.

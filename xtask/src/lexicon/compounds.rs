@@ -120,6 +120,11 @@ fn comes_out(lexicon: &Lexicon, class: Class, row: &Row) -> bool {
                 .iter()
                 .all(|form| analysis.word.forms().any(|other| other == *form))
     };
-    // Nothing else may be read in it either.
-    words.clone().any(same) && words.all(|analysis| analysis.word.class() == own.class)
+    // Nothing else may be read in it either, and no form of it may be cut in another way.
+    words.clone().any(same)
+        && words.all(|analysis| analysis.word.class() == own.class)
+        && own.forms.iter().all(|(_, form)| {
+            let mut words = lexicon.analyses(form).into_iter().map(|analysis| analysis.word);
+            words.any(|word| word.class() == own.class && word.lemma() == own.lemma)
+        })
 }
