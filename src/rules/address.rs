@@ -184,12 +184,12 @@ fn in_third_person(subject: &Subject<'_>, found: &Match<'_>) -> Option<Finding> 
     let person = pronoun(found.entry_pronoun()?)?;
     let place = Place::new(subject, found.sentence);
     let token = (found.tokens.start - place.sentence.tokens.start) as usize;
-    let own = place.text(token);
     let readings = place.grammar.readings(token);
     if is_verb_here(&place, token, readings) {
         return None;
     }
     let after = (found.tokens.end - place.sentence.tokens.start) as usize;
+    let own = subject.letter.quote(found.span);
     let genitive = own.ends_with('s') && own.len() > 3 && !readings.has(Reading::PronounSubject);
     let forms = if genitive {
         place.possessives(person, after)
@@ -215,10 +215,10 @@ fn in_third_person(subject: &Subject<'_>, found: &Match<'_>) -> Option<Finding> 
 }
 
 fn whom(person: &Pronoun) -> &'static str {
-    if person.subject == "du" {
-        "læseren selv"
-    } else {
+    if person.subject == "jeg" {
         "dig, der skriver"
+    } else {
+        "læseren selv"
     }
 }
 
@@ -250,6 +250,8 @@ rule_examples! {
     finds "Vi har talt med borgeren om sagen." at "borgeren",
     finds "Du kan ringe til undertegnede." at "undertegnede",
     finds "Man skal søge inden den 3. maj." at "Man",
+    finds "Vi har skrevet til forældremyndighedens indehavere." at "forældremyndighedens indehavere",
+    finds "Den sygemeldtes læge skal skrive under." at "Den sygemeldtes",
     keeps "De fleste søger om hjælp.",
     keeps "Vi har spurgt skolerne, og de svarer i maj.",
     keeps "Hvis du ansøger om hjælp, svarer vi hurtigt.",
