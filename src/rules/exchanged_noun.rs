@@ -7,7 +7,7 @@ use crate::lexicon::{Class, Gender, Inflection, Lexicon, Reading, Readings, Word
 use crate::rewrite::{Edit, capitals};
 
 /// The noun called `lemma` that the token is a form of, and which form; `None` for genitives, which nothing can follow.
-pub(super) fn noun_at(place: &Place<'_>, token: usize) -> Option<(Word<'static>, Inflection)> {
+fn noun_at(place: &Place<'_>, token: usize) -> Option<(Word<'static>, Inflection)> {
     let readings = place.readings(token);
     // First in a sentence, a word that is in no list may be taken for a name.
     let unsure = readings.is_empty() || readings.has(Reading::Name);

@@ -16,11 +16,14 @@
 //! ## Kilde
 //! Domæneregel R20. Randers Kommunes sprogråd: del lange sammensatte ord.
 
-use super::exchanged_noun::{exchange, noun_at};
+use rustc_hash::FxHashMap;
+
+use super::exchanged_noun::exchange;
 use super::place::Place;
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match, untouchable};
 use crate::letter::{Letter, Token, TokenKind};
+use crate::lexicon::Lexicon;
 use crate::rewrite::Applicability;
 
 include!(concat!(env!("OUT_DIR"), "/long_words.rs"));
@@ -30,6 +33,7 @@ pub(super) struct LongWord;
 impl Rule for LongWord {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
+        let mut divided = FxHashMap::default();
         for (index, sentence) in letter
             .sentences()
             .iter()
@@ -63,24 +67,36 @@ impl Rule for LongWord {
                     message: format!("»{quote}« har {letters} bogstaver. Kan ordet deles eller skiftes ud?"),
                     why: "Øjet skal selv finde ud af, hvor et langt ord kan deles.".into(),
                     source: "Randers Kommunes sprogråd: del lange sammensatte ord".into(),
-                    suggestions: split(&Place::new(subject, index as u32), own).into_iter().collect(),
+                    suggestions: divided
+                        .entry(token.form)
+                        .or_insert_with(|| listed(letter, token))
+                        .and_then(|divided| split(&Place::new(subject, index as u32), own, divided))
+                        .into_iter()
+                        .collect(),
                 });
             }
         }
     }
 }
 
-/// The word divided, or a shorter one.
-fn split(place: &Place<'_>, token: usize) -> Option<Suggestion> {
-    let lemma = noun_at(place, token)?.0.lemma();
-    let found = LONG_WORDS
-        .binary_search_by_key(&lemma.as_str(), |(term, _)| term)
-        .ok()?;
+/// What the list has for a word: divided, or a shorter one.
+fn listed(letter: &Letter, token: &Token) -> Option<&'static str> {
+    let analyses = Lexicon::built_in().analyses(&letter.folded()[token.span.range()]);
+    let nouns = analyses.iter().filter(|analysis| analysis.inflection.is_noun());
+    let mut found = nouns.filter_map(|noun| {
+        let lemma = noun.word.lemma();
+        LONG_WORDS.binary_search_by_key(&lemma.as_str(), |(term, _)| term).ok()
+    });
+    found.next().map(|place| LONG_WORDS[place].1)
+}
+
+/// The word as the list has it, in the form that it has here.
+fn split(place: &Place<'_>, token: usize, divided: &str) -> Option<Suggestion> {
     // Of *bolig- og indkomstoplysninger* only the second half would be divided.
     if (token.saturating_sub(2)..token).any(|before| place.text(before) == "-") {
         return None;
     }
-    let edits = exchange(place, token, LONG_WORDS[found].1)?;
+    let edits = exchange(place, token, divided)?;
     Some(Suggestion {
         applicability: Applicability::Choose,
         label: edits.last()?.text.clone(),

@@ -86,18 +86,20 @@ impl fmt::Display for Band {
 /// What the simple calculators give: words between white space in all of the text, and a sentence end at every run of `. : ; ! ?`.
 pub fn classic(text: &str) -> Count {
     let mut count = Count::default();
-    for word in text.split_whitespace() {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if !word.is_empty() {
-            count.words += 1;
-            count.long_words += u32::from(word.chars().filter(|c| c.is_alphanumeric()).nth(6).is_some());
-        }
-    }
     let mut in_run = false;
-    for character in text.chars() {
+    // Letters and digits of the word so far.
+    let mut letters = 0;
+    for character in text.chars().chain([' ']) {
         let ends = matches!(character, '.' | ':' | ';' | '!' | '?');
         count.sentences += u32::from(ends && !in_run);
         in_run = ends;
+        if character.is_whitespace() {
+            count.words += u32::from(letters > 0);
+            count.long_words += u32::from(letters > 6);
+            letters = 0;
+        } else {
+            letters += u32::from(character.is_alphanumeric());
+        }
     }
     count.sentences = count.sentences.max(u32::from(count.words > 0));
     count

@@ -115,6 +115,10 @@ fn has_columns(line: &str) -> bool {
     if line.matches(" | ").count() >= 2 || (line.starts_with('|') && line.ends_with('|')) || line.contains("....") {
         return true;
     }
+    let gap = |pair: &[u8]| pair[0] == b'\t' || pair == b"  ";
+    if !line.as_bytes().windows(2).any(gap) {
+        return false;
+    }
     let mut gaps = 0;
     let mut wide_gaps = 0;
     let mut rest = line;
