@@ -46,6 +46,10 @@ pub(crate) fn run() -> Result<()> {
             median(texts.iter().map(|text| text.walk)),
         );
     }
+    println!(
+        "Long text with twice as many dictionary entries: {:.2} times as long",
+        median(native.iter().map(|times| times.doubled))
+    );
     let letter = median(native.iter().map(|times| times.letter.check));
     for (name, time) in [
         ("Chromium", median(browser.iter().map(|times| times.chromium))),

@@ -27,6 +27,8 @@ pub(super) struct Times {
     pub(super) start: f64,
     pub(super) letter: Text,
     pub(super) long: Text,
+    /// The long text with twice as many entries, by itself with the built-in ones.
+    pub(super) doubled: f64,
 }
 
 pub(super) fn letter(times: &Times) -> Text {
@@ -55,6 +57,7 @@ fn read(printed: &str) -> Option<Times> {
         start: times["start"].as_f64()?,
         letter: text(&times["letter"])?,
         long: text(&times["long"])?,
+        doubled: times["doubled"].as_f64()?,
     })
 }
 
@@ -74,7 +77,7 @@ mod tests {
     #[test]
     fn times_are_read_and_anything_else_is_refused() {
         let printed = r#"{"start":1.5,"letter":{"bytes":3000,"check":0.5,"walk":0.1,"ratio":5},
-            "long":{"bytes":300000,"check":50,"walk":10,"ratio":5}}"#;
+            "long":{"bytes":300000,"check":50,"walk":10,"ratio":5},"doubled":1.02}"#;
         let times = read(printed).unwrap();
         assert_eq!(times.start, 1.5);
         assert_eq!(
@@ -87,6 +90,7 @@ mod tests {
             }
         );
         assert_eq!(long(&times).bytes, 300_000.0);
+        assert_eq!(times.doubled, 1.02);
         assert_eq!(read("{}"), None);
     }
 }
