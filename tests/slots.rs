@@ -247,6 +247,28 @@ fn references_stay_whole() {
 }
 
 #[test]
+fn names_of_laws_stay_whole() {
+    let entry = "term = \"i henhold til {lov}\"\nclass = \"præposition\"\nplain = [\"efter {lov}\"]";
+    all_become(
+        entry,
+        &[
+            (
+                "Du får støtte i henhold til serviceloven.",
+                "Du får støtte efter serviceloven.",
+            ),
+            (
+                "I henhold til barnets lov § 32 får du svar.",
+                "Efter barnets lov § 32 får du svar.",
+            ),
+            (
+                "Du får støtte i henhold til lov om aktiv socialpolitik.",
+                "Du får støtte efter lov om aktiv socialpolitik.",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_condition_looks_at_the_whole_sentence() {
     let entry = "term = \"samt\"\nclass = \"konjunktion\"\nplain = [\"og\"]\nnot-with = [\"og\"]";
     all_become(

@@ -2,6 +2,7 @@
 
 use super::matching::Place;
 use super::source::notation::Slot;
+use super::untouchable::law_end;
 use crate::letter::TokenKind;
 use crate::lexicon::{Reading, Readings};
 
@@ -109,6 +110,7 @@ pub(super) fn ends(place: Place<'_>, slot: Slot, next: usize) -> Ends {
         Slot::Section => one(place.tokens[next].kind == TokenKind::Section),
         Slot::Between => between(place, next),
         Slot::First => Ends::NONE,
+        Slot::Law => law_end(place.letter, place.tokens, next).into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words that no entry may touch: quotations and the titles of laws.
 
-use crate::letter::{Letter, Sentence, TokenKind};
+use crate::letter::{Letter, Sentence, Token, TokenKind};
 
 /// Words that begin the title of a law when `om` follows.
 const TITLES: [&str; 8] = [
@@ -12,6 +12,16 @@ const TITLES: [&str; 8] = [
     "cirkulære",
     "forordning",
     "direktiv",
+];
+
+/// How short names of laws and rules end.
+const SHORT_NAMES: [&str; 6] = [
+    "loven",
+    "bekendtgørelsen",
+    "forordningen",
+    "reglementet",
+    "vedtægten",
+    "regulativet",
 ];
 
 /// Words that no title goes on with.
@@ -27,7 +37,6 @@ const LONGEST_QUOTATION: usize = 60;
 pub(crate) fn untouchable(letter: &Letter, sentence: &Sentence) -> Vec<bool> {
     let tokens = letter.tokens_in(sentence.tokens);
     let text = |index: usize| letter.quote(tokens[index].span);
-    let folded = |index: usize| &letter.folded()[tokens[index].span.range()];
     let mut touched = vec![false; tokens.len()];
     let mut index = 0;
     while index < tokens.len() {
@@ -39,20 +48,45 @@ pub(crate) fn untouchable(letter: &Letter, sentence: &Sentence) -> Vec<bool> {
                 continue;
             }
         }
-        if TITLES.contains(&folded(index)) && tokens.get(index + 1).is_some_and(|_| folded(index + 1) == "om") {
-            let end = (index + 2..tokens.len())
-                .find(|&end| {
-                    matches!(tokens[end].kind, TokenKind::Punctuation | TokenKind::Section)
-                        || AFTER_TITLE.contains(&folded(end))
-                })
-                .unwrap_or(tokens.len());
+        if let Some(end) = title_end(letter, tokens, index) {
             touched[index..end].fill(true);
-            index = end.max(index + 1);
+            index = end;
             continue;
         }
         index += 1;
     }
     touched
+}
+
+/// Where the title of a law ends that begins at `index`: *lov om aktiv socialpolitik*.
+fn title_end(letter: &Letter, tokens: &[Token], index: usize) -> Option<usize> {
+    let folded = |index: usize| tokens.get(index).map(|token| &letter.folded()[token.span.range()]);
+    if !TITLES.contains(&folded(index)?) || folded(index + 1) != Some("om") {
+        return None;
+    }
+    let ends = |token: &Token| {
+        matches!(token.kind, TokenKind::Punctuation | TokenKind::Section)
+            || AFTER_TITLE.contains(&&letter.folded()[token.span.range()])
+    };
+    let after = tokens[index + 2..].iter().position(ends);
+    Some(after.map_or(tokens.len(), |after| index + 2 + after))
+}
+
+/// Where the name of a law ends that begins at `index`: a title, or a short name such as *servicelovens* and *barnets lov*.
+pub(super) fn law_end(letter: &Letter, tokens: &[Token], index: usize) -> Option<usize> {
+    if let Some(end) = title_end(letter, tokens, index) {
+        return Some(end);
+    }
+    let folded = |index: usize| tokens.get(index).map(|token| &letter.folded()[token.span.range()]);
+    let own = folded(index)?;
+    if own == "barnets" && matches!(folded(index + 1), Some("lov" | "lovs")) {
+        return Some(index + 2);
+    }
+    let nominative = own.strip_suffix('s').unwrap_or(own);
+    SHORT_NAMES
+        .iter()
+        .any(|ending| nominative.ends_with(ending))
+        .then_some(index + 1)
 }
 
 fn closing_of(mark: &str) -> Option<&'static str> {

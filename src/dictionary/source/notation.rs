@@ -30,11 +30,13 @@ pub enum Slot {
     Between,
     /// `{først}`: the sentence begins here.
     First,
+    /// `{lov}`: the name of a law.
+    Law,
 }
 
 impl Slot {
     /// All of them, with their names.
-    pub const ALL: [(Slot, &'static str); 13] = [
+    pub const ALL: [(Slot, &'static str); 14] = [
         (Slot::Object, "noget"),
         (Slot::PersonObject, "dig"),
         (Slot::PersonSubject, "du"),
@@ -48,6 +50,7 @@ impl Slot {
         (Slot::Section, "§"),
         (Slot::Between, "…"),
         (Slot::First, "først"),
+        (Slot::Law, "lov"),
     ];
 
     /// The slot of that name, without braces.
