@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 /// How many stems stand in a block: only the first of them is written whole.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
 /// Bytes from here on are letters; those below tell how much a stem shares with the one before.
 const FIRST_LETTER: u8 = b' ';
 /// A stem tells at most so many shared bytes.

@@ -4,6 +4,7 @@
 //! with.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use fst::Map;
@@ -44,19 +45,23 @@ pub fn compile(words: &[Lexeme], function_words: &BTreeMap<String, Readings>) ->
             list.push(place);
         }
     }
+    // The lists that most stems have come first: small numbers, over and over, compress well.
+    let mut uses: BTreeMap<&[u32], usize> = BTreeMap::new();
+    for list in stems.values() {
+        *uses.entry(list).or_default() += 1;
+    }
+    let mut by_use: Vec<(&[u32], usize)> = uses.into_iter().collect();
+    by_use.sort_by_key(|(_, count)| Reverse(*count));
     let mut lists = Vec::new();
-    let mut list_places: HashMap<Vec<u32>, u16> = HashMap::new();
-    let stems = stems.into_iter().map(|(stem, list)| {
-        let place = *list_places.entry(list).or_insert_with_key(|list| {
-            let place = lists.len() as u16;
-            lists.push(list.len() as u8);
-            for paradigm in list {
-                lists.extend_from_slice(&paradigm.to_le_bytes()[..3]);
-            }
-            place
-        });
-        (stem, place)
-    });
+    let mut list_places: HashMap<&[u32], u16> = HashMap::new();
+    for (list, _) in by_use {
+        list_places.insert(list, lists.len() as u16);
+        lists.push(list.len() as u8);
+        for paradigm in list {
+            lists.extend_from_slice(&paradigm.to_le_bytes()[..3]);
+        }
+    }
+    let stems = stems.iter().map(|(stem, list)| (*stem, list_places[list.as_slice()]));
     let stems = stems::compile(stems);
     // A sorted map without duplicates always builds.
     let function_words = Map::from_iter(function_words.iter().map(|(form, readings)| (form, readings.bits())))
