@@ -247,6 +247,48 @@ fn references_stay_whole() {
 }
 
 #[test]
+fn a_particle_waits_where_its_place_is_not_sure() {
+    let entry = "term = \"returnere {noget}\"\nclass = \"verbum\"\nplain = [\"sende {noget} tilbage\"]";
+    all_become(
+        entry,
+        &[
+            ("Vi returnerer det.", "Vi sender det tilbage."),
+            ("Vi returnerer skemaet straks.", "Vi sender skemaet tilbage straks."),
+            (
+                "Du skal returnere skemaet og ringe til os.",
+                "Du skal sende skemaet tilbage og ringe til os.",
+            ),
+            // Not *sender det tilbage ikke*, and not *sende pas tilbage og kørekort*.
+            ("Vi returnerer det ikke.", "Vi returnerer det ikke."),
+            (
+                "Du skal returnere pas og kørekort.",
+                "Du skal returnere pas og kørekort.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_person_that_something_is_done_to_is_not_the_one_who_does_it() {
+    let entry = "term = \"gøre {dig} bekendt med\"\nclass = \"verbum\"\nplain = [\"fortælle {dig} om\"]";
+    all_become(
+        entry,
+        &[
+            ("Vi gør dig bekendt med reglerne.", "Vi fortæller dig om reglerne."),
+            (
+                "Du skal gøre dig bekendt med reglerne.",
+                "Du skal gøre dig bekendt med reglerne.",
+            ),
+            ("Gør dig bekendt med reglerne.", "Gør dig bekendt med reglerne."),
+            (
+                "Vi beder dig om at gøre dig bekendt med reglerne.",
+                "Vi beder dig om at gøre dig bekendt med reglerne.",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn names_of_laws_stay_whole() {
     let entry = "term = \"i henhold til {lov}\"\nclass = \"præposition\"\nplain = [\"efter {lov}\"]";
     all_become(

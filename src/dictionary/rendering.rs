@@ -91,6 +91,7 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
         sure: true,
     };
     let parts: Vec<&str> = template.split(' ').collect();
+    let mut between = original.captures.iter().filter(|capture| capture.slot == Slot::Between);
     for (index, part) in parts.iter().enumerate() {
         let first = part.bytes().next()?;
         if !is_slot(part) {
@@ -113,7 +114,12 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
             continue;
         }
         let slot = Slot::from_byte(first)?;
-        let Some(capture) = captured(original, slot) else {
+        let capture = if slot == Slot::Between {
+            between.next()
+        } else {
+            captured(original, slot)
+        };
+        let Some(capture) = capture else {
             continue;
         };
         let Some(text) = slot_text(place, slot, capture) else {
@@ -123,7 +129,8 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
         push(&mut words.label, if long { "…" } else { &text });
         push(&mut words.text, &text);
         let moved = slot == Slot::Object && index + 1 < parts.len();
-        if moved && relative_follows(place, capture.end) {
+        let goes_on = relative_follows(place, capture.end) || coordination_follows(place, capture.end);
+        if moved && (goes_on || adverb_follows(place, capture)) {
             return None;
         }
         if moved
@@ -135,7 +142,37 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
             words.sure = false;
         }
     }
-    Some(words)
+    // No small word may get lost: *ikke* is one of them.
+    between.all(|left| left.start == left.end).then_some(words)
+}
+
+/// Whether the object is only the first of several: *pas og kørekort*; but *returnere skemaet og ringe*.
+fn coordination_follows(place: Place<'_>, token: usize) -> bool {
+    const VERB: Readings = Readings::of(&[
+        Reading::Infinitive,
+        Reading::Imperative,
+        Reading::Present,
+        Reading::Past,
+        Reading::PassivePresent,
+        Reading::PassivePast,
+        Reading::Participle,
+        Reading::Adverb,
+        Reading::PronounSubject,
+    ]);
+    matches!(place.folded(token), "og" | "eller" | "samt" | "/") && !place.readings(token + 1).within(VERB)
+}
+
+/// Whether a word follows that stands between a pronoun and what belongs to the verb: *vi returnerer det ikke* is *vi sender det ikke
+/// tilbage*.
+fn adverb_follows(place: Place<'_>, object: &Capture) -> bool {
+    let is_pronoun = place.readings(object.start).within(Readings::of(&[
+        Reading::PronounSubject,
+        Reading::PronounObject,
+        Reading::PronounEither,
+        Reading::Reflexive,
+        Reading::Determiner,
+    ]));
+    is_pronoun && object.end == object.start + 1 && place.readings(object.end) == Reading::Adverb.into()
 }
 
 /// Whether a relative clause begins there, which nothing may part from its noun: *beløbet, som du har fået*.

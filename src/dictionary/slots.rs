@@ -99,7 +99,7 @@ pub(super) fn ends(place: Place<'_>, slot: Slot, next: usize) -> Ends {
         Slot::PersonSubject => person(place, next, Reading::PronounSubject),
         Slot::Reflexive => {
             let pronoun = Readings::of(&[Reading::Reflexive, Reading::PronounObject]);
-            one(readings().meets(pronoun) && place.tokens[next].is_word())
+            one(readings().meets(pronoun) && place.tokens[next].is_word() && is_the_actor(place, next) != Some(false))
         }
         Slot::Possessive => possessive(place, next).into(),
         Slot::Noun => noun(place, next, SINGULAR.or(PLURAL)).into(),
@@ -128,7 +128,9 @@ fn person(place: Place<'_>, next: usize, case: Reading) -> Ends {
     ]);
     let readings = place.readings(next);
     if readings.meets(Readings::from(case).or(Reading::PronounEither.into())) && readings.within(PRONOUN) {
-        return Ends::from(next + 1);
+        // *du gør dig bekendt med* is not *vi gør dig bekendt med*.
+        let reflexive = case == Reading::PronounObject && is_the_actor(place, next) == Some(true);
+        return (!reflexive).then_some(next + 1).into();
     }
     // *der kan komme*: nobody acts.
     let nobody = readings.meets(Readings::of(&[Reading::Expletive, Reading::Relative]));
@@ -136,6 +138,25 @@ fn person(place: Place<'_>, next: usize, case: Reading) -> Ends {
         return Ends::NONE;
     }
     noun_phrase(place, next).into()
+}
+
+/// Whether a pronoun in the object's case means whoever acts: *du … dig*. `None` where nobody says who does.
+fn is_the_actor(place: Place<'_>, token: usize) -> Option<bool> {
+    const PERSONS: [(&str, &str); 4] = [("du", "dig"), ("jeg", "mig"), ("vi", "os"), ("i", "jer")];
+    let own = place.folded(token);
+    if own == "sig" {
+        return Some(true);
+    }
+    let clause = place.grammar().clause_of(token);
+    // *Gør dig bekendt med reglerne*, and *vi beder dig om at gøre dig bekendt med dem*.
+    let ordered = clause.subject.is_none() && clause.finite.is_some_and(|finite| place.begins_sentence(finite));
+    if (ordered && own == "dig") || (clause.tokens.start..token).any(|before| place.folded(before) == own) {
+        return Some(true);
+    }
+    let subject = clause.subject.clone().filter(|subject| subject.len() == 1)?;
+    let subject = place.folded(subject.start);
+    let (_, object) = PERSONS.into_iter().find(|(person, _)| *person == subject)?;
+    Some(object == own)
 }
 
 /// A possessive pronoun, or a genitive with what belongs to it.
