@@ -343,3 +343,43 @@ fn line_breaks_and_capitals() {
         ],
     );
 }
+
+#[test]
+fn adverbs_stand_where_the_clause_has_them() {
+    let entry = "term = \"er uden betydning for\"\nclass = \"fast vending\"\nplain = [\"betyder ikke noget for\"]";
+    all_become(
+        entry,
+        &[
+            (
+                "Din alder er uden betydning for prisen.",
+                "Din alder betyder ikke noget for prisen.",
+            ),
+            (
+                "Vi skriver, at din alder er uden betydning for prisen.",
+                "Vi skriver, at din alder ikke betyder noget for prisen.",
+            ),
+            (
+                "Du har sendt et bilag, som er uden betydning for sagen.",
+                "Du har sendt et bilag, som ikke betyder noget for sagen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn no_word_is_said_twice() {
+    let entry = "term = \"gennemsnitligt\"\nclass = \"adverbium\"\nplain = [\"i gennemsnit\"]";
+    all_become(
+        entry,
+        &[
+            (
+                "Du har arbejdet gennemsnitligt 3 timer.",
+                "Du har arbejdet i gennemsnit 3 timer.",
+            ),
+            (
+                "Du får hjælp i gennemsnitligt 3 timer.",
+                "Du får hjælp i gennemsnitligt 3 timer.",
+            ),
+        ],
+    );
+}

@@ -3,6 +3,7 @@
 use super::matching::{Capture, Place};
 use super::slots::ADJECTIVE;
 use super::source::notation::{AGREEING, DEFINITE, Slot, is_slot};
+use crate::grammar::Order;
 use crate::letter::Span;
 use crate::lexicon::small_words::{agreeing, pronoun};
 use crate::lexicon::{Class, Gender, Inflection, Lexicon, Reading, Readings};
@@ -46,6 +47,9 @@ pub(super) struct Original<'m> {
 /// The plain form `template` in place of `original`; `None` where a word has not the form that is needed.
 pub(super) fn render(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<PlainForm> {
     let words = fill(place, original, template)?;
+    if doubles_a_neighbour(place, original, &words.text) {
+        return None;
+    }
     let span = Span::new(
         place.tokens.get(original.start)?.span.start,
         place.tokens.get(original.end.max(original.last + 1) - 1)?.span.end,
@@ -90,7 +94,7 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
         label: String::new(),
         sure: true,
     };
-    let parts: Vec<&str> = template.split(' ').collect();
+    let parts = in_clause_order(place, original, template);
     let mut between = original.captures.iter().filter(|capture| capture.slot == Slot::Between);
     for (index, part) in parts.iter().enumerate() {
         let first = part.bytes().next()?;
@@ -144,6 +148,36 @@ fn fill(place: Place<'_>, original: &Original<'_>, template: &str) -> Option<Wor
     }
     // No small word may get lost: *ikke* is one of them.
     between.all(|left| left.start == left.end).then_some(words)
+}
+
+/// Adverbs of the whole clause. Other adverbs stay where the plain form has them.
+const CLAUSE_ADVERBS: [&str; 5] = ["ikke", "stadig", "sandsynligvis", "godt", "altid"];
+
+/// The parts of a plain form that begins with a verb and an adverb, in the order of the clause that it comes to stand in: *støjen ændrer
+/// ikke prisen*, but *at støjen ikke ændrer prisen*.
+fn in_clause_order<'t>(place: Place<'_>, original: &Original<'_>, template: &'t str) -> Vec<&'t str> {
+    let mut parts: Vec<&str> = template.split(' ').collect();
+    let adverbs = parts[1..]
+        .iter()
+        .take_while(|part| CLAUSE_ADVERBS.contains(part))
+        .count();
+    if adverbs > 0 {
+        let clause = place.grammar().clause_of(original.start);
+        if clause.order == Order::Subordinate && clause.finite == Some(original.start) {
+            parts[..=adverbs].rotate_left(1);
+        }
+    }
+    parts
+}
+
+/// Whether the plain form would say the word before it or after it twice: *i gennemsnitligt 3 timer* is not *i i gennemsnit 3 timer*.
+fn doubles_a_neighbour(place: Place<'_>, original: &Original<'_>, text: &str) -> bool {
+    let same = |token: usize, word: Option<&str>| {
+        word.is_some_and(|word| !word.is_empty() && word.to_lowercase() == place.folded(token))
+    };
+    let before = original.start.checked_sub(1);
+    let after = original.end.max(original.last + 1);
+    before.is_some_and(|token| same(token, text.split(' ').next())) || same(after, text.split(' ').next_back())
 }
 
 /// Whether the object is only the first of several: *pas og kørekort*; but *returnere skemaet og ringe*.
