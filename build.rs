@@ -24,7 +24,9 @@ mod rewrite {
 )]
 #[path = "src/dictionary"]
 mod dictionary {
+    pub mod entry;
     pub mod expand;
+    pub mod form;
     pub mod source;
     pub mod table;
 }
@@ -59,7 +61,7 @@ mod rule_words;
 
 use dictionary::expand::{Expanded, expand};
 use dictionary::source::{Document, parse};
-use dictionary::table::{Entry, Table as CompiledTable};
+use dictionary::table::Table as CompiledTable;
 use lexicon::Lexicon;
 
 fn main() -> ExitCode {
@@ -102,10 +104,18 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
     fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;
     let built_in = compile(&built_in(&dictionaries)?, &Lexicon::open(lexicon))?;
-    let (forms, keys) = built_in.bytes();
-    fs::write(out.join("built_in.rs"), entries(&built_in))?;
-    fs::write(out.join("built_in.forms"), forms)?;
-    fs::write(out.join("built_in.keys"), keys)?;
+    let parts = [
+        ("entries", &*built_in.entries.pack()),
+        ("forms", built_in.forms.bytes()),
+        ("keys", built_in.keys.as_fst().as_bytes()),
+    ];
+    for (name, bytes) in parts {
+        fs::write(out.join(format!("built_in.{name}")), bytes)?;
+    }
+    fs::write(
+        out.join("built_in.rs"),
+        format!("const HASH: u64 = {};\n", hash(&parts)),
+    )?;
     Ok(())
 }
 
@@ -230,61 +240,12 @@ fn compile(documents: &[(PathBuf, Document)], lexicon: &Lexicon) -> Result<Compi
     }
 }
 
-/// The Rust source of the entries, and a hash of everything in the table.
-fn entries(table: &CompiledTable) -> String {
-    let mut source = String::new();
-    let _ = writeln!(source, "static ENTRIES: &[Entry] = &[");
-    for Entry {
-        term,
-        rule,
-        applicability,
-        keeps_negation,
-        conditions,
-        note,
-        why,
-        advice,
-        explanation,
-        source: from,
-    } in table.entries.iter()
-    {
-        let optional = |text: &Option<std::borrow::Cow<'static, str>>| {
-            text.as_ref()
-                .map_or_else(|| "None".to_owned(), |text| format!("Some(Cow::Borrowed({text:?}))"))
-        };
-        let conditions: Vec<String> = conditions
-            .iter()
-            .map(|(place, words)| {
-                let words: Vec<String> = words.iter().map(|word| format!("Cow::Borrowed({word:?})")).collect();
-                format!(
-                    "(super::source::ConditionPlace::{place:?}, Cow::Borrowed(&[{}]))",
-                    words.join(", ")
-                )
-            })
-            .collect();
-        let _ = writeln!(
-            source,
-            "    Entry {{ term: Cow::Borrowed({term:?}), rule: ListRule::{rule:?}, applicability: Applicability::{applicability:?}, keeps_negation: {keeps_negation}, conditions: Cow::Borrowed(&[{}]), note: {}, why: {}, advice: {}, explanation: {}, source: Cow::Borrowed({from:?}) }},",
-            conditions.join(", "),
-            optional(note),
-            optional(why),
-            optional(advice),
-            optional(explanation),
-        );
-    }
-    let _ = writeln!(
-        source,
-        "];\nstatic FORMS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/built_in.forms\"));\nstatic KEYS: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/built_in.keys\"));"
-    );
-    let (forms, keys) = table.bytes();
-    let hash = source
-        .bytes()
-        .chain(forms.iter().copied())
-        .chain(keys.iter().copied())
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    let _ = writeln!(source, "const HASH: u64 = {hash};");
-    source
+/// Names the version of the built-in dictionary: Fowler–Noll–Vo 1a of everything in its table.
+fn hash(parts: &[(&str, &[u8])]) -> u64 {
+    let bytes = parts.iter().flat_map(|(_, bytes)| bytes.iter());
+    bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 fn read(path: &Path) -> Result<Table, Box<dyn Error>> {

@@ -6,20 +6,23 @@ use std::sync::Arc;
 
 use once_cell::sync::Lazy;
 
+use super::entry::{Entries, Entry};
 use super::expand::Expanded;
+use super::form::Forms;
 use super::source::Document;
-use super::table::{Entry, Table, open_keys};
+use super::table::{Table, open_keys};
 use super::thresholds::Thresholds;
-use crate::dictionary::ListRule;
-use crate::rewrite::Applicability;
 
 include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+static ENTRIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/built_in.entries"));
+static FORMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/built_in.forms"));
+static KEYS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/built_in.keys"));
 
 static BUILT_IN: Lazy<Layer> = Lazy::new(|| Layer {
     table: Arc::new(Table {
         title: Cow::Borrowed("Klarbrevs ordbog"),
-        entries: Cow::Borrowed(ENTRIES),
-        forms: Cow::Borrowed(FORMS),
+        entries: Entries::packed(ENTRIES),
+        forms: Forms::open(Cow::Borrowed(FORMS)),
         // The build script wrote these bytes; if they did not open, the tests of the built-in dictionary would fail.
         keys: open_keys(Cow::Borrowed(KEYS)),
     }),

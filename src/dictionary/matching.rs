@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
+use super::entry::Entry;
 use super::expand::Needs;
+use super::form::Form;
 use super::layers::{Dictionaries, Layer};
 use super::rendering::{Agreement, Original, PlainForm, agreement, render};
 use super::slots;
 use super::source::ConditionPlace;
 use super::source::notation::Slot;
-use super::table::{Entry, Form};
 use super::untouchable::untouchable;
 use crate::grammar::{Auxiliary, LetterGrammar, SentenceGrammar};
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
@@ -114,7 +115,8 @@ impl<'a> Candidate<'a> {
     fn forms(&self) -> impl Iterator<Item = (&'a Entry, Form<'a>)> + use<'a> {
         let table = &self.layer.table;
         table
-            .forms_at(self.list)
+            .forms
+            .list_at(self.list)
             .filter_map(|form| Some((table.entries.get(form.entry)?, form)))
     }
 

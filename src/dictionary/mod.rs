@@ -3,7 +3,9 @@
 //! Dictionaries are layers: the built-in ones at the bottom, an area's above, the municipality's own on top. An upper layer can switch
 //! entries of the layers below off and set thresholds.
 
+mod entry;
 pub mod expand;
+mod form;
 mod layers;
 mod matching;
 mod rendering;
@@ -15,11 +17,12 @@ mod untouchable;
 pub mod verb_table;
 mod verify;
 
+pub use entry::Entry;
 pub use layers::{Dictionaries, Layer};
 pub use matching::Match;
 pub use rendering::PlainForm;
 pub use source::{Fault, ListRule};
-pub use table::{Entry, Table};
+pub use table::Table;
 pub use thresholds::Thresholds;
 pub(crate) use untouchable::untouchable;
 pub use verify::check_source;

@@ -12,6 +12,9 @@ pub enum Applicability {
 }
 
 impl Applicability {
+    /// All of them.
+    pub const ALL: [Applicability; 3] = [Applicability::Safe, Applicability::Choose, Applicability::Explain];
+
     /// The name in the outer contract and in the dictionaries.
     pub const fn name(self) -> &'static str {
         match self {
