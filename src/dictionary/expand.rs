@@ -370,12 +370,11 @@ impl Expansion<'_> {
 
     fn noun_of(&self, lemma: &str) -> Option<Word<'_>> {
         let analyses = self.lexicon.analyses(lemma).into_iter();
-        let mut nouns: Vec<_> = analyses
+        let noun = analyses
             .filter(|analysis| analysis.word.class() == Class::Noun && !analysis.genitive)
             .filter(|analysis| matches!(analysis.inflection, Inflection::Singular | Inflection::Plural))
-            .collect();
-        nouns.sort_by_key(|analysis| analysis.inflection);
-        nouns.into_iter().next().map(|analysis| analysis.word)
+            .min_by_key(|analysis| analysis.inflection);
+        noun.map(|analysis| analysis.word)
     }
 
     fn adjective(&self) -> Vec<Expanded> {

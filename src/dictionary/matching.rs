@@ -1,6 +1,7 @@
 //! Finds what the entries of the dictionaries look for in a letter: longest first, across line breaks, none inside another.
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 use super::entry::Entry;
 use super::expand::Needs;
@@ -171,14 +172,10 @@ impl Dictionaries {
             }
             let kept = kept.get_or_insert_with(|| untouchable(place.letter, sentence));
             candidates.retain(|found| !kept[found.start..=found.last].contains(&true));
-            candidates.sort_by_key(|found| {
-                std::cmp::Reverse((found.reach(), found.height, found.initial, found.words, found.end))
-            });
-            let Some(found) = candidates.iter().find_map(|found| self.accept(place, found)) else {
+            let Some((candidate, entry, plain)) = self.best(place, candidates) else {
                 start += 1;
                 continue;
             };
-            let (candidate, entry, plain) = found;
             let span = Span::new(tokens[candidate.start].span.start, tokens[candidate.last].span.end);
             matches.push(Match {
                 tokens: Span::new(
@@ -350,19 +347,31 @@ impl Search<'_, '_, '_> {
 }
 
 impl Dictionaries {
-    /// The entry that a candidate belongs to and its plain forms, if everything around it fits.
-    fn accept<'c, 'a>(
+    /// The longest candidate that fits, with its entry and its plain forms.
+    fn best<'a>(
         &self,
         place: Place<'_>,
-        candidate: &'c Candidate<'a>,
-    ) -> Option<(&'c Candidate<'a>, &'a Entry, Vec<PlainForm>)> {
+        mut candidates: Vec<Candidate<'a>>,
+    ) -> Option<(Candidate<'a>, &'a Entry, Vec<PlainForm>)> {
+        let rank =
+            |found: &Candidate<'_>| Reverse((found.reach(), found.height, found.initial, found.words, found.end));
+        loop {
+            let best = (0..candidates.len()).min_by_key(|&index| rank(&candidates[index]))?;
+            let candidate = candidates.remove(best);
+            if let Some((entry, plain)) = self.accept(place, &candidate) {
+                return Some((candidate, entry, plain));
+            }
+        }
+    }
+
+    /// The entry that a candidate belongs to and its plain forms, if everything around it fits.
+    fn accept<'a>(&self, place: Place<'_>, candidate: &Candidate<'a>) -> Option<(&'a Entry, Vec<PlainForm>)> {
         let fitting: Vec<(&'a Entry, Form<'a>)> = candidate
             .forms()
             .filter(|(entry, _)| !self.is_switched_off(candidate.layer, entry))
             .filter(|(entry, form)| fits(place, candidate, entry, *form))
             .collect();
-        let (entry, plain) = plain_forms(place, candidate, &fitting)?;
-        Some((candidate, entry, plain))
+        plain_forms(place, candidate, &fitting)
     }
 }
 

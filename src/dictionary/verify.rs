@@ -63,7 +63,7 @@ fn checked(text: &str, below: &Dictionaries) -> Result<(Document, Dictionaries),
     if faults.is_empty() {
         Ok((document, together))
     } else {
-        faults.sort();
+        faults.sort_unstable();
         Err(faults)
     }
 }
@@ -246,10 +246,10 @@ fn rewrite(dictionaries: &Dictionaries, entry: &SourceEntry, sentence: &str, cho
     let matches = dictionaries.matches(&letter, &LetterGrammar::new(&letter));
     let mut own = matches.iter().filter(|found| found.entry.term == entry.term).peekable();
     own.peek()?;
-    let mut edits: Vec<Edit> = own
+    // Matches and the edits of each come in order.
+    let edits: Vec<Edit> = own
         .flat_map(|found| found.plain.iter().find(|plain| plain.choice == choice))
         .flat_map(|plain| plain.edits.clone())
         .collect();
-    edits.sort_by_key(|edit| edit.span);
     Some(apply(letter.text(), &edits))
 }

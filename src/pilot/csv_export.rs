@@ -1,6 +1,7 @@
 //! Records as CSV that Danish Excel opens right: byte order mark, semicolons, decimal comma, CRLF, and no cell that could be a formula.
 
 use csv::{Terminator, WriterBuilder};
+use serde_json::Number;
 
 use super::record::{Reading, Record};
 use crate::rules::RuleId;
@@ -20,10 +21,16 @@ impl Cell {
             Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
             Cell::Text(text) => text,
             Cell::Whole(number) => number.to_string(),
-            Cell::Decimal(number) => number.to_string().replace('.', ","),
+            Cell::Decimal(number) => decimal(number),
             Cell::Missing => String::new(),
         }
     }
+}
+
+/// A number with a comma. It is written as in the JSON of the same record.
+fn decimal(number: f64) -> String {
+    let text = Number::from_f64(number).map_or_else(String::new, |number| number.to_string());
+    text.strip_suffix(".0").unwrap_or(&text).replace('.', ",")
 }
 
 type Score = (&'static str, fn(&Scores) -> Cell);

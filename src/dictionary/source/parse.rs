@@ -48,7 +48,7 @@ pub fn parse(text: &str) -> Result<Document, Vec<Fault>> {
             thresholds,
         })
     } else {
-        faults.list.sort();
+        faults.list.sort_unstable();
         Err(faults.list)
     }
 }
