@@ -89,7 +89,6 @@ fn run() -> Result<(), Box<dyn Error>> {
     for (name, bytes) in [
         ("stems", &lexicon.stems.text),
         ("stem-blocks", &lexicon.stems.blocks),
-        ("stem-values", &lexicon.stems.values),
         ("lists", &lexicon.lists),
         ("paradigms", &lexicon.paradigms),
         ("function-words", &lexicon.function_words),

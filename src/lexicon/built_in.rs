@@ -19,7 +19,6 @@ static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| {
         stems: StemBytes {
             text: compiled!("stems"),
             blocks: compiled!("stem-blocks"),
-            values: compiled!("stem-values"),
         },
         lists: compiled!("lists"),
         paradigms: compiled!("paradigms"),

@@ -1,35 +1,37 @@
-//! Stems in their order, each told by what it does not share with the one before. That is small, compresses well, and is searched as
-//! it stands.
+//! Stems in their order, each told by what it does not share with the one before, and its value behind it: how a stem ends says much of
+//! how it is inflected. That is small, compresses well, and is searched as it stands.
 
 use std::borrow::Cow;
 
 /// How many stems stand in a block: only the first of them is written whole.
 const BLOCK: usize = 32;
-/// Bytes from here on are letters; those below tell how much a stem shares with the one before.
+/// Bytes from here on are letters; the first byte of a value is none.
 const FIRST_LETTER: u8 = b' ';
+/// Values from here on take two bytes.
+const TWO_BYTES: u8 = FIRST_LETTER - 2;
+/// Begins a value of three bytes.
+const THREE_BYTES: u8 = FIRST_LETTER - 1;
 /// A stem tells at most so many shared bytes.
-const MOST_SHARED: usize = FIRST_LETTER as usize - 1;
-/// The bytes of a stem in a block's head: its length and its number.
+const MOST_SHARED: usize = u8::MAX as usize;
+/// The bytes of a stem in a block's head: its length and its value.
 const HEAD_ENTRY: usize = 3;
 
 /// The bytes of compiled stems.
 #[derive(Clone, Debug, Default)]
 pub struct StemBytes {
-    /// The blocks. Each begins with how many stems its first stem begins with, and those by length and number; then its stems: how
-    /// many bytes of the one before, and the rest.
+    /// The blocks. Each begins with how many stems its first stem begins with, and those by length and value; then its stems: how
+    /// many bytes of the one before, the rest of the letters, and the value.
     pub text: Cow<'static, [u8]>,
     /// Where each block begins in `text`, 3 bytes each.
     pub blocks: Cow<'static, [u8]>,
-    /// The value of each stem, 2 bytes each.
-    pub values: Cow<'static, [u8]>,
 }
 
 /// Compiles stems in their order, each with its value.
 pub fn compile<'a>(stems: impl IntoIterator<Item = (&'a str, u16)>) -> StemBytes {
-    let (mut text, mut blocks, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut text, mut blocks) = (Vec::new(), Vec::new());
     let mut before: &[u8] = &[];
     // The stems that the one before begins with, itself among them.
-    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut open: Vec<(usize, u16)> = Vec::new();
     for (number, (stem, value)) in stems.into_iter().enumerate() {
         let stem = stem.as_bytes();
         let shared = shared(before, stem);
@@ -37,9 +39,9 @@ pub fn compile<'a>(stems: impl IntoIterator<Item = (&'a str, u16)>) -> StemBytes
         if number % BLOCK == 0 {
             blocks.extend_from_slice(&(text.len() as u32).to_le_bytes()[..3]);
             text.push(open.len() as u8);
-            for (length, number) in &open {
+            for (length, value) in &open {
                 text.push(*length as u8);
-                text.extend_from_slice(&(*number as u16).to_le_bytes());
+                text.extend_from_slice(&value.to_le_bytes());
             }
             text.push(0);
             text.extend_from_slice(stem);
@@ -48,14 +50,35 @@ pub fn compile<'a>(stems: impl IntoIterator<Item = (&'a str, u16)>) -> StemBytes
             text.push(told as u8);
             text.extend_from_slice(&stem[told..]);
         }
-        values.extend_from_slice(&value.to_le_bytes());
-        open.push((stem.len(), number));
+        write_value(&mut text, value);
+        open.push((stem.len(), value));
         before = stem;
     }
     StemBytes {
         text: text.into(),
         blocks: blocks.into(),
-        values: values.into(),
+    }
+}
+
+/// The values that come most often are the small ones.
+fn write_value(text: &mut Vec<u8>, value: u16) {
+    let [low, high] = value.to_le_bytes();
+    if value < u16::from(TWO_BYTES) {
+        text.push(low);
+    } else if let Ok(more) = u8::try_from(value - u16::from(TWO_BYTES)) {
+        text.extend([TWO_BYTES, more]);
+    } else {
+        text.extend([THREE_BYTES, low, high]);
+    }
+}
+
+/// The value at the beginning of `bytes`, and what follows.
+fn read_value(bytes: &[u8]) -> Option<(u16, &[u8])> {
+    match bytes {
+        [TWO_BYTES, more, rest @ ..] => Some((u16::from(TWO_BYTES) + u16::from(*more), rest)),
+        [THREE_BYTES, low, high, rest @ ..] => Some((u16::from_le_bytes([*low, *high]), rest)),
+        [value, rest @ ..] => Some((u16::from(*value), rest)),
+        [] => None,
     }
 }
 
@@ -94,7 +117,7 @@ impl Stems {
         };
         let blocks = 0..stems.bytes.blocks.len() / 3;
         stems.beginnings = blocks
-            .map(|number| beginning(next_stem(stems.block(number).stems).0))
+            .map(|number| beginning(first_letters(stems.block(number).stems)))
             .collect();
         stems
     }
@@ -104,26 +127,21 @@ impl Stems {
         let form = form.as_bytes();
         let Some(number) = self.block_before(form) else { return };
         let block = self.block(number);
-        let (first, mut rest) = next_stem(block.stems);
-        let mut alike = shared(first, form);
+        let mut alike = shared(first_letters(block.stems), form);
         for entry in block.head.chunks_exact(HEAD_ENTRY) {
             let length = usize::from(entry[0]);
             if length <= alike {
-                visit(
-                    length,
-                    self.value(usize::from(u16::from_le_bytes([entry[1], entry[2]]))),
-                );
+                visit(length, u16::from_le_bytes([entry[1], entry[2]]));
             }
         }
-        if first.len() == alike {
-            visit(alike, self.value(number * BLOCK));
-        }
         // The stems come before the form until one does not: of those only what they share with it has to be known.
-        let mut place = number * BLOCK;
+        let mut rest = block.stems;
         while let Some((&told, letters)) = rest.split_first() {
             let told = usize::from(told);
-            place += 1;
             let (own, after) = letters.split_at(end_of_letters(letters));
+            let Some((value, after)) = read_value(after) else {
+                return;
+            };
             rest = after;
             if told > alike {
                 continue;
@@ -132,7 +150,7 @@ impl Stems {
             let same = shared(own, more);
             alike = told + same;
             match (own.get(same), more.get(same)) {
-                (None, _) => visit(alike, self.value(place)),
+                (None, _) => visit(alike, value),
                 (Some(own), Some(letter)) if own < letter => {}
                 _ => return,
             }
@@ -170,11 +188,6 @@ impl Stems {
         let (head, stems) = head.unwrap_or((&[], &[]));
         Block { head, stems }
     }
-
-    fn value(&self, number: usize) -> u16 {
-        let bytes = self.bytes.values.get(2 * number..2 * number + 2);
-        bytes.map_or(0, |bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
-    }
 }
 
 /// Whether the first of these stems comes after `form`.
@@ -190,10 +203,10 @@ fn comes_after(stems: &[u8], form: &[u8]) -> bool {
     }
 }
 
-/// The first stem of a block, and what follows.
-fn next_stem(stems: &[u8]) -> (&[u8], &[u8]) {
+/// The first stem of a block.
+fn first_letters(stems: &[u8]) -> &[u8] {
     let letters = stems.get(1..).unwrap_or_default();
-    letters.split_at(end_of_letters(letters))
+    &letters[..end_of_letters(letters)]
 }
 
 fn end_of_letters(bytes: &[u8]) -> usize {
