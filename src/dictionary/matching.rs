@@ -18,8 +18,8 @@ use crate::lexicon::small_words;
 use crate::lexicon::{Inflection, Reading, Readings, Walk};
 use crate::rewrite::Applicability;
 
-/// How many tokens small words and a subject among them can take up at most.
-const FARTHEST_AFTER_SMALL_WORDS: usize = 16;
+/// How many tokens a slot can stand for at most.
+const LONGEST_SLOT: usize = 24;
 
 /// Something that an entry looks for, found in the letter.
 #[derive(Clone, Debug)]
@@ -205,7 +205,7 @@ impl Dictionaries {
                 captures: Vec::new(),
                 candidates: &mut candidates,
             };
-            search.step(begun.walk, start + 1, 1, start);
+            search.begin();
         }
         candidates
     }
@@ -217,8 +217,20 @@ struct Begun<'a> {
     height: usize,
     /// Behind the word.
     walk: Walk<'a>,
+    /// Behind the space after it, where keys go on.
+    on: Option<Walk<'a>>,
+    /// Behind each slot that keys go on with.
+    slots: Vec<(u8, Walk<'a>)>,
     /// The key counts at the beginning of a sentence only.
     initial: bool,
+}
+
+/// The walks behind each slot that keys go on with after `walk`.
+fn slots_after<'a>(walk: Walk<'a>) -> impl Iterator<Item = (u8, Walk<'a>)> {
+    walk.slots().filter_map(move |slot| {
+        let mut walk = walk;
+        walk.along(&[slot]).then_some((slot, walk))
+    })
 }
 
 /// What the letter's forms begin: most begin no term.
@@ -248,11 +260,18 @@ impl<'a, 'l> Beginnings<'a, 'l> {
             for (height, layer) in self.dictionaries.layers().iter().enumerate() {
                 let root = Walk::new(layer.table.keys.as_fst());
                 let mut push = |mut walk: Walk<'a>, initial| {
-                    if walk.along(form) && (walk.value().is_some() || { walk }.along(b" ")) {
+                    if !walk.along(form) {
+                        return;
+                    }
+                    let mut on = walk;
+                    let on = on.along(b" ").then_some(on);
+                    if on.is_some() || walk.value().is_some() {
                         begun.push(Begun {
                             layer,
                             height,
                             walk,
+                            on,
+                            slots: on.into_iter().flat_map(slots_after).collect(),
                             initial,
                         });
                     }
@@ -278,11 +297,41 @@ struct Search<'s, 'a, 'p> {
 }
 
 impl<'a> Search<'_, 'a, '_> {
+    /// Goes on behind the first word of the term.
+    fn begin(&mut self) {
+        let (start, next) = (self.start, self.start + 1);
+        self.accept(self.begun.walk, next, 1, start);
+        if let Some(walk) = self.begun.on {
+            for (slot, walk) in &self.begun.slots {
+                self.slot(*walk, *slot, next, 1, start);
+            }
+            self.word(walk, next, 1);
+        }
+    }
+
     /// Goes on with `words` words of the term read, the last of them at `last`; the next token is `next`.
-    fn step(&mut self, walk: Walk<'a>, next: usize, words: usize, last: usize) {
-        if words > 0
-            && let Some(list) = walk.value()
+    fn step(&mut self, mut walk: Walk<'a>, next: usize, words: usize, last: usize) {
+        self.accept(walk, next, words, last);
+        if walk.along(b" ") {
+            for (slot, walk) in slots_after(walk) {
+                self.slot(walk, slot, next, words, last);
+            }
+            self.word(walk, next, words);
+        }
+    }
+
+    /// Goes on with the next token as a word of the term.
+    fn word(&mut self, mut walk: Walk<'a>, next: usize, words: usize) {
+        if let Some(token) = self.place.tokens.get(next)
+            && walk.along(&self.place.letter.folded().as_bytes()[token.span.range()])
         {
+            self.step(walk, next + 1, words + 1, next);
+        }
+    }
+
+    /// Keeps what has been read, where a key ends.
+    fn accept(&mut self, walk: Walk<'a>, next: usize, words: usize, last: usize) {
+        if let Some(list) = walk.value() {
             self.candidates.push(Candidate {
                 layer: self.begun.layer,
                 height: self.begun.height,
@@ -295,28 +344,11 @@ impl<'a> Search<'_, 'a, '_> {
                 captures: self.captures.clone(),
             });
         }
-        let mut walk = walk;
-        if words > 0 && !walk.along(b" ") {
-            return;
-        }
-        if words > 0 {
-            for slot in walk.slots() {
-                let mut walk = walk;
-                if walk.along(&[slot]) {
-                    self.slot(walk, slot, next, words, last);
-                }
-            }
-        }
-        if let Some(token) = self.place.tokens.get(next)
-            && walk.along(&self.place.letter.folded().as_bytes()[token.span.range()])
-        {
-            self.step(walk, next + 1, words + 1, next);
-        }
     }
 
     fn slot(&mut self, walk: Walk<'a>, slot: u8, next: usize, words: usize, last: usize) {
         let Some(slot) = Slot::from_byte(slot) else { return };
-        if slot == Slot::Between && !self.goes_on_after(walk, next) {
+        if !self.goes_on_after(walk, next) {
             return;
         }
         for end in slots::ends(self.place, slot, next) {
@@ -328,8 +360,8 @@ impl<'a> Search<'_, 'a, '_> {
 }
 
 impl Search<'_, '_, '_> {
-    /// Whether what follows small words in the key can follow at all: most often its next word does not stand near, and then the
-    /// sentence's grammar need not be asked.
+    /// Whether what follows a slot in the key can follow at all: most often its next word does not stand near, and then the sentence's
+    /// grammar need not be asked.
     fn goes_on_after(&self, walk: Walk<'_>, next: usize) -> bool {
         if walk.value().is_some() {
             return true;
@@ -338,7 +370,7 @@ impl Search<'_, '_, '_> {
         if !walk.along(b" ") || walk.slots().next().is_some() {
             return true;
         }
-        let near = self.place.tokens.iter().skip(next).take(FARTHEST_AFTER_SMALL_WORDS);
+        let near = self.place.tokens.iter().skip(next).take(LONGEST_SLOT + 1);
         near.into_iter().any(|token| {
             let mut walk = walk;
             walk.along(&self.place.letter.folded().as_bytes()[token.span.range()])

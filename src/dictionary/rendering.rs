@@ -173,7 +173,12 @@ fn in_clause_order<'t>(place: Place<'_>, original: &Original<'_>, template: &'t 
 /// Whether the plain form would say the word before it or after it twice: *i gennemsnitligt 3 timer* is not *i i gennemsnit 3 timer*.
 fn doubles_a_neighbour(place: Place<'_>, original: &Original<'_>, text: &str) -> bool {
     let same = |token: usize, word: Option<&str>| {
-        word.is_some_and(|word| !word.is_empty() && word.to_lowercase() == place.folded(token))
+        let letters = |word: &str| {
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .eq(place.folded(token).chars())
+        };
+        word.is_some_and(|word| !word.is_empty() && letters(word))
     };
     let before = original.start.checked_sub(1);
     let after = original.end.max(original.last + 1);

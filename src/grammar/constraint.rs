@@ -43,26 +43,48 @@ pub(super) const fn select(name: &'static str, target: Readings, holds: fn(Conte
     }
 }
 
-/// Goes through the words once, from left to right, and tries every constraint in order on every word that is still ambiguous.
-pub(super) fn apply(constraints: &[&[Constraint]], words: &mut [Word]) {
-    for at in 0..words.len() {
-        if words[at].mark != Mark::None || words[at].readings.count() < 2 {
-            continue;
-        }
-        'word: for constraint in constraints.iter().copied().flatten() {
-            let readings = words[at].readings;
-            let inside = readings.and(constraint.target);
-            let outside = readings.without(constraint.target);
-            if inside.is_empty() || outside.is_empty() || !(constraint.holds)(Context::new(words, at)) {
+/// Constraints in the order in which they are tried.
+pub(super) struct Pass {
+    constraints: Vec<&'static Constraint>,
+    /// The target of each: close together, because most do not concern a word.
+    targets: Vec<Readings>,
+}
+
+impl Pass {
+    pub(super) fn new(lists: &[&'static [Constraint]]) -> Pass {
+        let constraints: Vec<&Constraint> = lists.iter().copied().flatten().collect();
+        let targets = constraints.iter().map(|constraint| constraint.target).collect();
+        Pass { constraints, targets }
+    }
+
+    /// Goes through the words once, from left to right, and tries every constraint in order on every word that is still ambiguous. Says
+    /// whether any of them held.
+    pub(super) fn apply(&self, words: &mut [Word]) -> bool {
+        let mut changed = false;
+        for at in 0..words.len() {
+            let mut readings = words[at].readings;
+            if words[at].mark != Mark::None || readings.count() < 2 {
                 continue;
             }
-            words[at].readings = match constraint.effect {
-                Effect::Remove => outside,
-                Effect::Select => inside,
-            };
-            if words[at].readings.count() < 2 {
-                break 'word;
+            for (index, target) in self.targets.iter().enumerate() {
+                let inside = readings.and(*target);
+                if inside.is_empty() || inside == readings {
+                    continue;
+                }
+                let constraint = self.constraints[index];
+                if (constraint.holds)(Context::new(words, at)) {
+                    readings = match constraint.effect {
+                        Effect::Remove => readings.without(*target),
+                        Effect::Select => inside,
+                    };
+                    words[at].readings = readings;
+                    changed = true;
+                    if readings.count() < 2 {
+                        break;
+                    }
+                }
             }
         }
+        changed
     }
 }

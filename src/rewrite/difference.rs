@@ -15,9 +15,10 @@ pub struct Change {
 pub fn changes(original: &str, plain: &str) -> Vec<Change> {
     let old = words(original);
     let new = words(plain);
+    let same = |i: usize, j: usize| original[old[i].clone()] == plain[new[j].clone()];
     let mut changes = Vec::new();
     let (mut old_at, mut new_at) = (0, 0);
-    for (old_kept, new_kept) in kept(original, &old, plain, &new)
+    for (old_kept, new_kept) in kept(old.len(), new.len(), same)
         .into_iter()
         .chain([(old.len(), new.len())])
     {
@@ -71,27 +72,31 @@ fn words(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Pairs of words that stay: the longest common subsequence.
-fn kept(original: &str, old: &[Range<usize>], plain: &str, new: &[Range<usize>]) -> Vec<(usize, usize)> {
-    let same = |i: usize, j: usize| original[old[i].clone()] == plain[new[j].clone()];
-    let mut length = vec![vec![0_usize; new.len() + 1]; old.len() + 1];
-    for i in (0..old.len()).rev() {
-        for j in (0..new.len()).rev() {
-            length[i][j] = if same(i, j) {
-                length[i + 1][j + 1] + 1
+/// Pairs of words that stay: the longest common subsequence of so many words and so many.
+fn kept(old: usize, new: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    // Most plain forms have no word of the original.
+    if !(0..old).any(|i| (0..new).any(|j| same(i, j))) {
+        return pairs;
+    }
+    let at = |i: usize, j: usize| i * (new + 1) + j;
+    let mut length = vec![0_usize; (old + 1) * (new + 1)];
+    for i in (0..old).rev() {
+        for j in (0..new).rev() {
+            length[at(i, j)] = if same(i, j) {
+                length[at(i + 1, j + 1)] + 1
             } else {
-                length[i + 1][j].max(length[i][j + 1])
+                length[at(i + 1, j)].max(length[at(i, j + 1)])
             };
         }
     }
     let (mut i, mut j) = (0, 0);
-    let mut pairs = Vec::new();
-    while i < old.len() && j < new.len() {
+    while i < old && j < new {
         if same(i, j) {
             pairs.push((i, j));
             i += 1;
             j += 1;
-        } else if length[i + 1][j] >= length[i][j + 1] {
+        } else if length[at(i + 1, j)] >= length[at(i, j + 1)] {
             i += 1;
         } else {
             j += 1;

@@ -59,13 +59,14 @@ impl Rule for LegalTerm {
         };
         let in_heading = |found: &Match<'_>| letter.block_of(sentence(letter, found)).kind == BlockKind::Heading;
         let mut seen = FxHashSet::default();
+        let glosses = glosses(letter);
         for found in terms().filter(|found| !in_heading(found)) {
-            if seen.insert(&found.entry.term) && !is_explained(subject, found) {
+            if seen.insert(&found.entry.term) && !is_explained(subject, found, &glosses) {
                 findings.push(own_finding(subject, found, place_for_explanation(letter, found)));
             }
         }
         for found in terms().filter(|found| in_heading(found) && is_title(letter, found)) {
-            if seen.insert(&found.entry.term) && !is_explained(subject, found) {
+            if seen.insert(&found.entry.term) && !is_explained(subject, found, &glosses) {
                 findings.push(own_finding(subject, found, place_after_title(letter, found)));
             }
         }
@@ -198,17 +199,22 @@ fn is_name(letter: &Letter, found: &Match<'_>, names: &OnceCell<FxHashSet<u32>>)
         && names.get_or_init(|| self::names(letter)).contains(&token.form)
 }
 
+/// What stands before a colon in a parenthesis: *(Aktindsigt: ret til …)*.
+fn glosses(letter: &Letter) -> FxHashSet<&str> {
+    let parentheses = letter.folded().split('(').skip(1);
+    parentheses
+        .filter_map(|inside| inside.split([':', ')', '\n']).next())
+        .collect()
+}
+
 /// Whether the letter itself explains the term: beside it, or in a sentence right after.
-fn is_explained(subject: &Subject<'_>, found: &Match<'_>) -> bool {
+fn is_explained(subject: &Subject<'_>, found: &Match<'_>, glosses: &FxHashSet<&str>) -> bool {
     let letter = subject.letter;
     let after = &letter.folded()[found.span.range().end..sentence(letter, found).span.range().end];
     if explains(after) || is_named(subject, found) {
         return true;
     }
-    if letter
-        .folded()
-        .contains(&format!("({}:", found.entry.term.to_lowercase()))
-    {
+    if glosses.contains(found.entry.term.to_lowercase().as_str()) {
         return true;
     }
     let from = found.sentence as usize;

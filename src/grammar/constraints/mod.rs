@@ -7,59 +7,70 @@ mod preferences;
 mod small_words;
 mod verbs;
 
-use super::constraint::{Constraint, apply};
+use once_cell::sync::Lazy;
+
+use super::constraint::Pass;
 use super::word::Word;
 
 /// What the nearest neighbours say for sure.
-const NEAR: &[&[Constraint]] = &[
-    names::CONSTRAINTS,
-    small_words::CONSTRAINTS,
-    verbs::CONSTRAINTS,
-    noun_phrases::CONSTRAINTS,
-    adverbs::CONSTRAINTS,
-];
+static NEAR: Lazy<Pass> = Lazy::new(|| {
+    Pass::new(&[
+        names::CONSTRAINTS,
+        small_words::CONSTRAINTS,
+        verbs::CONSTRAINTS,
+        noun_phrases::CONSTRAINTS,
+        adverbs::CONSTRAINTS,
+    ])
+});
 
 /// What the whole clause says.
-const CLAUSE: &[&[Constraint]] = &[
-    small_words::CONSTRAINTS,
-    verbs::CONSTRAINTS,
-    noun_phrases::CONSTRAINTS,
-    adverbs::CONSTRAINTS,
-    small_words::IN_THE_CLAUSE,
-    verbs::IN_THE_CLAUSE,
-    noun_phrases::LIKELY,
-];
+static CLAUSE: Lazy<Pass> = Lazy::new(|| {
+    Pass::new(&[
+        small_words::CONSTRAINTS,
+        verbs::CONSTRAINTS,
+        noun_phrases::CONSTRAINTS,
+        adverbs::CONSTRAINTS,
+        small_words::IN_THE_CLAUSE,
+        verbs::IN_THE_CLAUSE,
+        noun_phrases::LIKELY,
+    ])
+});
 
 /// What is left to what words mostly are.
-const LAST: &[&[Constraint]] = &[
-    small_words::CONSTRAINTS,
-    verbs::CONSTRAINTS,
-    noun_phrases::CONSTRAINTS,
-    adverbs::CONSTRAINTS,
-    small_words::IN_THE_CLAUSE,
-    small_words::OTHERWISE,
-    verbs::IN_THE_CLAUSE,
-    noun_phrases::LIKELY,
-];
+static LAST: Lazy<Pass> = Lazy::new(|| {
+    Pass::new(&[
+        small_words::CONSTRAINTS,
+        verbs::CONSTRAINTS,
+        noun_phrases::CONSTRAINTS,
+        adverbs::CONSTRAINTS,
+        small_words::IN_THE_CLAUSE,
+        small_words::OTHERWISE,
+        verbs::IN_THE_CLAUSE,
+        noun_phrases::LIKELY,
+    ])
+});
 
 /// What nothing else decides.
-const PREFERENCES: &[&[Constraint]] = &[
-    small_words::CONSTRAINTS,
-    verbs::CONSTRAINTS,
-    noun_phrases::CONSTRAINTS,
-    adverbs::CONSTRAINTS,
-    verbs::IN_THE_CLAUSE,
-    noun_phrases::LIKELY,
-    preferences::CONSTRAINTS,
-];
+static PREFERENCES: Lazy<Pass> = Lazy::new(|| {
+    Pass::new(&[
+        small_words::CONSTRAINTS,
+        verbs::CONSTRAINTS,
+        noun_phrases::CONSTRAINTS,
+        adverbs::CONSTRAINTS,
+        verbs::IN_THE_CLAUSE,
+        noun_phrases::LIKELY,
+        preferences::CONSTRAINTS,
+    ])
+});
 
 /// Takes away the readings that the words around a word rule out.
 pub(super) fn disambiguate(words: &mut [Word]) {
-    apply(NEAR, words);
-    apply(NEAR, words);
-    apply(CLAUSE, words);
-    apply(LAST, words);
-    apply(PREFERENCES, words);
+    if NEAR.apply(words) {
+        NEAR.apply(words);
+    }
+    CLAUSE.apply(words);
+    LAST.apply(words);
+    PREFERENCES.apply(words);
 }
 
 #[cfg(test)]

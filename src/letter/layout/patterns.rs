@@ -73,16 +73,39 @@ fn may_be_address(folded: &str) -> bool {
     folded.len() <= 160 && folded.bytes().any(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a number of four digits has a space behind it.
+fn may_be_postcode(folded: &str) -> bool {
+    let digits_and_space = |five: &[u8]| five[4] == b' ' && five[..4].iter().all(u8::is_ascii_digit);
+    may_be_address(folded) && folded.as_bytes().windows(5).any(digits_and_space)
+}
+
+/// Whether a number stands after a space, and a letter at the beginning.
+fn may_be_street(folded: &str) -> bool {
+    let space_and_digit = |two: &[u8]| two[0] == b' ' && two[1].is_ascii_digit();
+    folded.starts_with(char::is_alphabetic)
+        && may_be_address(folded)
+        && folded.as_bytes().windows(2).any(space_and_digit)
+}
+
+/// Whether a number is the end.
+fn may_be_date(folded: &str) -> bool {
+    folded.len() <= 160
+        && folded
+            .strip_suffix('.')
+            .unwrap_or(folded)
+            .ends_with(|c: char| c.is_ascii_digit())
+}
+
 pub(super) fn is_postcode(folded: &str) -> bool {
-    may_be_address(folded) && POSTCODE.is_match(folded)
+    may_be_postcode(folded) && POSTCODE.is_match(folded)
 }
 
 pub(super) fn is_street(folded: &str) -> bool {
-    may_be_address(folded) && STREET.is_match(folded)
+    may_be_street(folded) && STREET.is_match(folded)
 }
 
 pub(super) fn is_date(folded: &str) -> bool {
-    may_be_address(folded) && DATE.is_match(folded)
+    may_be_date(folded) && DATE.is_match(folded)
 }
 
 /// A reference line: one of the labels and a colon, or a label that announces a number and the number.
