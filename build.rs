@@ -47,12 +47,10 @@ mod lexicon {
     pub mod reading;
     pub mod stems;
     pub mod table;
-    pub mod walk;
     pub mod word_list;
     pub use inflection::{Class, Gender, Inflection};
     pub use lexicon::{Analysis, Lexicon, Word};
     pub use reading::{Reading, Readings};
-    pub use walk::Walk;
 }
 #[path = "build/lexicon_files.rs"]
 mod lexicon_files;
@@ -91,7 +89,9 @@ fn run() -> Result<(), Box<dyn Error>> {
         ("stem-blocks", &lexicon.stems.blocks),
         ("lists", &lexicon.lists),
         ("paradigms", &lexicon.paradigms),
-        ("function-words", &lexicon.function_words),
+        ("function-words", &lexicon.function_words.text),
+        ("function-word-blocks", &lexicon.function_words.blocks),
+        ("readings", &lexicon.readings),
     ] {
         fs::write(out.join(format!("lexicon.{name}")), bytes)?;
     }
@@ -147,18 +147,18 @@ fn score_words(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
             .ok_or_else(|| format!("the table `{name}` is missing"))
     };
     let mut source = String::new();
-    write_words(
+    write_sorted_words(
         &mut source,
         "DEPONENTS",
         &words(&part(&deponents, "deponents")?, "words")?,
     );
-    write_words(
+    write_sorted_words(
         &mut source,
         "OTHER_WORDS_IN_S",
         &words(&part(&deponents, "other")?, "words")?,
     );
     write_words(&mut source, "NOMINAL_ENDINGS", &words(&nominalisations, "endings")?);
-    write_words(
+    write_sorted_words(
         &mut source,
         "NOT_NOMINAL",
         &words(&part(&nominalisations, "not")?, "words")?,
@@ -274,6 +274,12 @@ fn words(table: &Table, key: &str) -> Result<Vec<String>, String> {
 
 fn write_words(source: &mut String, name: &str, words: &[String]) {
     let _ = writeln!(source, "static {name}: &[&str] = &{words:?};");
+}
+
+/// For long lists, in which single words are looked up.
+fn write_sorted_words(source: &mut String, name: &str, words: &[String]) {
+    let lines: String = words.iter().map(|word| format!("{word}\n")).collect();
+    let _ = writeln!(source, "static {name}: SortedWords = SortedWords({lines:?});");
 }
 
 fn letter_vocabulary(dictionaries: &Path) -> Result<String, Box<dyn Error>> {

@@ -12,7 +12,8 @@ pub(crate) fn long_words(folder: &Path) -> Result<String, Box<dyn Error>> {
         long.push((text(&word, "term")?, text(&word, "plain")?));
     }
     long.sort();
-    Ok(format!("static LONG_WORDS: &[(&str, &str)] = &{long:?};\n"))
+    let lines: String = long.iter().map(|(term, plain)| format!("{term}\t{plain}\n")).collect();
+    Ok(format!("static LONG_WORDS: SortedWords = SortedWords({lines:?});\n"))
 }
 
 /// The Rust source of the words that name the same thing.

@@ -12,10 +12,11 @@ use super::slots;
 use super::source::ConditionPlace;
 use super::source::notation::Slot;
 use super::untouchable::untouchable;
+use super::walk::Walk;
 use crate::grammar::{Auxiliary, LetterGrammar, SentenceGrammar};
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
 use crate::lexicon::small_words;
-use crate::lexicon::{Inflection, Reading, Readings, Walk};
+use crate::lexicon::{Inflection, Reading, Readings};
 use crate::rewrite::Applicability;
 
 /// How many tokens a slot can stand for at most.

@@ -16,6 +16,7 @@ mod thresholds;
 mod untouchable;
 pub mod verb_table;
 mod verify;
+mod walk;
 
 pub use entry::Entry;
 pub use layers::{Dictionaries, Layer};

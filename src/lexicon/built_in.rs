@@ -22,7 +22,11 @@ static BUILT_IN: Lazy<Lexicon> = Lazy::new(|| {
         },
         lists: compiled!("lists"),
         paradigms: compiled!("paradigms"),
-        function_words: compiled!("function-words"),
+        function_words: StemBytes {
+            text: compiled!("function-words"),
+            blocks: compiled!("function-word-blocks"),
+        },
+        readings: compiled!("readings"),
     })
 });
 

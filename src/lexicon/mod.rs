@@ -13,10 +13,8 @@ mod reading;
 pub mod small_words;
 pub mod stems;
 pub mod table;
-mod walk;
 pub mod word_list;
 
 pub use inflection::{Class, Gender, Inflection};
 pub use lexicon::{Analysis, Lexicon, Word};
 pub use reading::{Reading, Readings};
-pub use walk::Walk;

@@ -7,12 +7,9 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use fst::Map;
-
 use super::inflection::{Class, Gender, Inflection};
 use super::reading::Readings;
 use super::stems::{self, StemBytes, Stems};
-use super::walk::Walk;
 use super::word_list::Lexeme;
 
 /// The bytes of a compiled lexicon.
@@ -24,8 +21,10 @@ pub struct Bytes {
     pub lists: Cow<'static, [u8]>,
     /// Class and gender, the last letters of the endings, how many forms, then each form: inflection, length of the ending, the ending.
     pub paradigms: Cow<'static, [u8]>,
-    /// Transducer: function word → its readings.
-    pub function_words: Cow<'static, [u8]>,
+    /// Each function word with the place of its readings in `readings`.
+    pub function_words: StemBytes,
+    /// The sets of readings that function words have, 8 bytes each.
+    pub readings: Cow<'static, [u8]>,
 }
 
 /// Compiles words and function words.
@@ -63,15 +62,22 @@ pub fn compile(words: &[Lexeme], function_words: &BTreeMap<String, Readings>) ->
     }
     let stems = stems.iter().map(|(stem, list)| (*stem, list_places[list.as_slice()]));
     let stems = stems::compile(stems);
-    // A sorted map without duplicates always builds.
-    let function_words = Map::from_iter(function_words.iter().map(|(form, readings)| (form, readings.bits())))
-        .map(|map| map.into_fst().into_inner())
-        .unwrap_or_default();
+    let mut readings: Vec<u64> = Vec::new();
+    let function_words = function_words.iter().map(|(form, own)| {
+        let place = readings.iter().position(|bits| *bits == own.bits());
+        let place = place.unwrap_or_else(|| {
+            readings.push(own.bits());
+            readings.len() - 1
+        });
+        (form.as_str(), place as u16)
+    });
+    let function_words = stems::compile(function_words);
     Bytes {
         stems,
         lists: lists.into(),
         paradigms: paradigms.into(),
-        function_words: function_words.into(),
+        function_words,
+        readings: readings.into_iter().flat_map(u64::to_le_bytes).collect(),
     }
 }
 
@@ -214,27 +220,32 @@ pub struct Table {
     stems: Stems,
     lists: Cow<'static, [u8]>,
     paradigms: Cow<'static, [u8]>,
-    function_words: Map<Cow<'static, [u8]>>,
+    function_words: Stems,
+    readings: Cow<'static, [u8]>,
 }
 
 impl Table {
-    /// Opens compiled bytes; what is no transducer is taken as empty.
+    /// Opens compiled bytes.
     pub fn open(bytes: Bytes) -> Table {
-        let map = |bytes| Map::new(bytes).unwrap_or_else(|_| empty_map());
         Table {
             stems: Stems::open(bytes.stems),
             lists: bytes.lists,
             paradigms: bytes.paradigms,
-            function_words: map(bytes.function_words),
+            function_words: Stems::open(bytes.function_words),
+            readings: bytes.readings,
         }
     }
 
     /// The readings of a function word.
     pub fn function_word(&self, form: &str) -> Option<Readings> {
-        let mut walk = Walk::new(self.function_words.as_fst());
-        walk.along(form.as_bytes())
-            .then(|| walk.value())?
-            .map(Readings::from_bits)
+        let mut place = None;
+        self.function_words.that_begin(form, |length, value| {
+            if length == form.len() {
+                place = Some(usize::from(value));
+            }
+        });
+        let bits = self.readings.get(8 * place?..)?.first_chunk()?;
+        Some(Readings::from_bits(u64::from_le_bytes(*bits)))
     }
 
     /// Calls `visit` for every stem that `form` begins with and every paradigm it is used with.
@@ -256,9 +267,4 @@ impl Table {
             }
         })
     }
-}
-
-fn empty_map() -> Map<Cow<'static, [u8]>> {
-    let empty = Map::default().into_fst().into_inner();
-    Map::new(Cow::Owned(empty)).expect("an empty transducer opens")
 }

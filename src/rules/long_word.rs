@@ -22,7 +22,7 @@ use super::exchanged_noun::exchange;
 use super::place::Place;
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match, untouchable};
-use crate::letter::{Letter, Token, TokenKind};
+use crate::letter::{Letter, SortedWords, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::rewrite::Applicability;
 
@@ -83,11 +83,8 @@ impl Rule for LongWord {
 fn listed(letter: &Letter, token: &Token) -> Option<&'static str> {
     let analyses = Lexicon::built_in().analyses(&letter.folded()[token.span.range()]);
     let nouns = analyses.iter().filter(|analysis| analysis.inflection.is_noun());
-    let mut found = nouns.filter_map(|noun| {
-        let lemma = noun.word.lemma();
-        LONG_WORDS.binary_search_by_key(&lemma.as_str(), |(term, _)| term).ok()
-    });
-    found.next().map(|place| LONG_WORDS[place].1)
+    let mut found = nouns.filter_map(|noun| LONG_WORDS.second(&noun.word.lemma()));
+    found.next()
 }
 
 /// The word as the list has it, in the form that it has here.
@@ -206,7 +203,7 @@ mod tests {
         let lexicon = Lexicon::built_in();
         let noun = |word: &str| lexicon.words(word, Class::Noun).into_iter().next();
         let mut faults = Vec::new();
-        for (term, plain) in LONG_WORDS {
+        for (term, plain) in LONG_WORDS.iter() {
             let head = plain.split(' ').next().unwrap_or_default();
             let (Some(word), Some(head)) = (noun(term), noun(head)) else {
                 faults.push(format!("{term} or {head} is no noun in the word lists"));

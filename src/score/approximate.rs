@@ -3,11 +3,9 @@
 //! They count alike before and after, so that they show a direction. Data: `dictionaries/deponents.toml` and
 //! `dictionaries/nominalisations.toml`.
 
-include!(concat!(env!("OUT_DIR"), "/score_words.rs"));
+use crate::letter::SortedWords;
 
-fn holds(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
+include!(concat!(env!("OUT_DIR"), "/score_words.rs"));
 
 const BLIVE: [&str; 4] = ["blive", "bliver", "blev", "blevet"];
 
@@ -71,7 +69,7 @@ fn is_s_passive(word: &str) -> bool {
     let Some(stem) = word.strip_suffix('s') else {
         return false;
     };
-    if holds(DEPONENTS, word) || holds(OTHER_WORDS_IN_S, word) || word.chars().count() < 4 || word.contains('-') {
+    if DEPONENTS.holds(word) || OTHER_WORDS_IN_S.holds(word) || word.chars().count() < 4 || word.contains('-') {
         return false;
     }
     if NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
@@ -95,7 +93,7 @@ fn is_participle(word: &str) -> bool {
 fn is_nominalisation(word: &str) -> bool {
     word.chars().count() >= 6
         && NOMINAL_ENDINGS.iter().any(|ending| word.ends_with(ending))
-        && !holds(NOT_NOMINAL, word)
+        && !NOT_NOMINAL.holds(word)
         && !is_compound_of_other_noun(word)
 }
 
@@ -106,7 +104,7 @@ fn is_compound_of_other_noun(word: &str) -> bool {
         .skip(1)
         .map(|(at, _)| &word[at..])
         .take_while(|part| part.len() >= 7)
-        .any(|part| holds(NOT_NOMINAL, part))
+        .any(|part| NOT_NOMINAL.holds(part))
 }
 
 #[cfg(test)]

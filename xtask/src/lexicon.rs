@@ -30,12 +30,10 @@ mod words {
     pub mod reading;
     pub mod stems;
     pub mod table;
-    pub mod walk;
     pub mod word_list;
     pub use inflection::{Class, Gender, Inflection};
     pub use lexicon::{Analysis, Lexicon, Word};
     pub use reading::{Reading, Readings};
-    pub use walk::Walk;
 }
 
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use fst::raw::{CompiledAddr, Fst, Output};
 
 /// Where one stands in a transducer after some bytes of a key.
 #[derive(Clone, Copy)]
-pub struct Walk<'a> {
+pub(super) struct Walk<'a> {
     transducer: &'a Fst<Cow<'static, [u8]>>,
     address: CompiledAddr,
     output: Output,
@@ -14,7 +14,7 @@ pub struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     /// Begins at the root.
-    pub fn new(transducer: &'a Fst<Cow<'static, [u8]>>) -> Self {
+    pub(super) fn new(transducer: &'a Fst<Cow<'static, [u8]>>) -> Self {
         Walk {
             transducer,
             address: transducer.root().addr(),
@@ -23,7 +23,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Follows `bytes`; `false` where no key goes on like that, and then the walk has ended.
-    pub fn along(&mut self, bytes: &[u8]) -> bool {
+    pub(super) fn along(&mut self, bytes: &[u8]) -> bool {
         for &byte in bytes {
             let node = self.transducer.node(self.address);
             let Some(transition) = node.find_input(byte).map(|at| node.transition(at)) else {
@@ -36,7 +36,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The bytes below the space that keys go on with here: those that stand for something else than themselves.
-    pub fn slots(&self) -> impl Iterator<Item = u8> + use<'a> {
+    pub(super) fn slots(&self) -> impl Iterator<Item = u8> + use<'a> {
         let node = self.transducer.node(self.address);
         let bytes = (0..node.len()).map(move |at| node.transition(at).inp);
         // They come in their order.
@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The value of the key that ends here.
-    pub fn value(&self) -> Option<u64> {
+    pub(super) fn value(&self) -> Option<u64> {
         let node = self.transducer.node(self.address);
         node.is_final().then(|| self.output.cat(node.final_output()).value())
     }
