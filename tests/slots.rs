@@ -383,3 +383,27 @@ fn no_word_is_said_twice() {
         ],
     );
 }
+
+#[test]
+fn an_adverb_stays_with_its_number() {
+    let entry = "term = \"påregne\"\nclass = \"verbum\"\nplain = [\"regne med\"]";
+    all_become(
+        entry,
+        &[
+            ("Du må påregne ca. 3 dage.", "Du må regne med ca. 3 dage."),
+            ("Vi påregner ikke svar.", "Vi regner ikke med svar."),
+        ],
+    );
+}
+
+#[test]
+fn perfects_with_er_do_not_come_after_har() {
+    let entry = "term = \"undergå ændringer\"\nclass = \"verbum\"\nplain = [\"blive ændret\"]";
+    all_become(
+        entry,
+        &[
+            ("Planen undergår ændringer.", "Planen bliver ændret."),
+            ("Planen har undergået ændringer.", "Planen har undergået ændringer."),
+        ],
+    );
+}

@@ -19,6 +19,9 @@ pub enum Needs {
     Relative,
 }
 
+/// Common verbs of plain forms whose perfect is made with *er* alone: *er blevet*, *er kommet*.
+const PERFECT_WITH_ER: [&str; 2] = ["blive", "komme"];
+
 impl Needs {
     /// All of them.
     pub const ALL: [Needs; 4] = [Needs::Nothing, Needs::Have, Needs::Auxiliary, Needs::Relative];
@@ -242,7 +245,11 @@ impl Expansion<'_> {
                 let each = self.plain.iter().zip(&plain_verbs).zip(&tails);
                 each.map(|((plain, verb), tail)| {
                     let head = verb.form(inflection)?;
-                    let fits = allowed(*tail);
+                    // *har undergået* cannot become *har blevet*.
+                    let with_er = inflection == Inflection::Participle
+                        && *tail == Tail::Other
+                        && PERFECT_WITH_ER.contains(&&*verb.lemma());
+                    let fits = allowed(*tail) && !with_er;
                     fits.then(|| self.with_between(head, &plain[1..], drop_object))
                 })
                 .collect()

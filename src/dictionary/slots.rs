@@ -3,7 +3,7 @@
 use super::matching::Place;
 use super::source::notation::Slot;
 use super::untouchable::law_end;
-use crate::letter::TokenKind;
+use crate::letter::{Token, TokenKind};
 use crate::lexicon::{Reading, Readings};
 
 /// How many words `{…}` stands for at most, a subject not counted.
@@ -106,12 +106,17 @@ pub(super) fn ends(place: Place<'_>, slot: Slot, next: usize) -> Ends {
         Slot::Singular => noun(place, next, SINGULAR).into(),
         Slot::Plural => noun(place, next, PLURAL).into(),
         Slot::Verb => one(readings().meets(FINITE) && place.grammar().clause_of(next).finite == Some(next)),
-        Slot::Number => one(place.tokens[next].kind == TokenKind::Number || readings() == Reading::Numeral.into()),
+        Slot::Number => one(is_number(place, next)),
         Slot::Section => one(place.tokens[next].kind == TokenKind::Section),
         Slot::Between => between(place, next),
         Slot::First => Ends::NONE,
         Slot::Law => law_end(place.letter, place.tokens, next).into(),
     }
+}
+
+fn is_number(place: Place<'_>, token: usize) -> bool {
+    let digits = |token: &Token| token.kind == TokenKind::Number;
+    place.tokens.get(token).is_some_and(digits) || place.readings(token) == Reading::Numeral.into()
 }
 
 fn noun_phrase(place: Place<'_>, next: usize) -> Option<usize> {
@@ -218,6 +223,8 @@ fn between(place: Place<'_>, next: usize) -> Ends {
             .filter(|subject| subject.start == token && !readings.is_empty());
         token = match subject {
             Some(subject) if subject.end > token => subject.end,
+            // *ca. 3 dage*, *cirka 3 dage*: the adverb belongs to the number.
+            _ if is_number(place, token + 1) => break,
             _ if readings == Reading::Adverb.into() || readings == Reading::PronounSubject.into() => token + 1,
             _ => break,
         };

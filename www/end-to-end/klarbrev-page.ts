@@ -38,9 +38,10 @@ export class KlarbrevPage {
     await this.ready();
   }
 
-  /** Waits until letters can be read. */
+  /** Waits until letters can be read and nothing moves any more. */
   async ready(): Promise<void> {
     await this.page.locator('#gem-maaling:enabled').waitFor();
+    await this.page.waitForFunction(() => document.fonts.status === 'loaded');
   }
 
   /** Waits until the page has everything it needs to work with the network off. */

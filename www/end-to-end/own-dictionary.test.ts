@@ -41,6 +41,7 @@ inEveryBrowser('the municipality’s own dictionary', (visitTest) => {
 
     await visit.page.locator('#egen-ordbog summary').click();
     await visit.page.getByRole('button', { name: 'Fjern vores-ord.toml' }).click();
+    await expectText(visit.page.locator('#ordbog-status'), '»vores-ord.toml« er ikke i brug mere.');
     await expectCount(klarbrev.finding('phrase', 'lejekontrakt'), 0);
     await visit.page.reload();
     await klarbrev.ready();

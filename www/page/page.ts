@@ -13,7 +13,14 @@ import { pageElement } from './page-element';
 /** Long enough to spare the browser while someone writes; what is missing is kept when the page is left. */
 const draftPause = 400;
 
+/** Fetches every weight at once: one that came only when a panel is opened would move what is under the pointer. */
+function fetchFonts(): void {
+  // The page reads as well in another font.
+  document.fonts.forEach((font) => void font.load().catch(() => undefined));
+}
+
 async function openPage(): Promise<void> {
+  fetchFonts();
   const letter = document.createElement('klar-brev');
   const dictionaries = new OwnDictionariesPanel(
     new DictionaryStore(),
