@@ -407,3 +407,18 @@ fn perfects_with_er_do_not_come_after_har() {
         ],
     );
 }
+
+#[test]
+fn a_noun_that_looks_like_an_imperative_stays() {
+    let entry = "term = \"afdrage på\"\nclass = \"verbum\"\nplain = [\"betale af på\"]";
+    all_become(
+        entry,
+        &[
+            ("Du kan afdrage på gælden.", "Du kan betale af på gælden."),
+            (
+                "Du betaler husleje samt afdrag på et lån.",
+                "Du betaler husleje samt afdrag på et lån.",
+            ),
+        ],
+    );
+}

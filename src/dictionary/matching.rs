@@ -468,13 +468,25 @@ fn plain_forms<'a>(
     (!was_to_be || !plain.is_empty()).then_some((entry, plain))
 }
 
+/// Readings as a noun.
+const NOUN: Readings = Readings::of(&[
+    Reading::NounSingularCommon,
+    Reading::NounSingularNeuter,
+    Reading::NounPlural,
+]);
+
 fn fits(place: Place<'_>, candidate: &Candidate<'_>, entry: &Entry, form: Form<'_>) -> bool {
     let head = candidate.start + form.head;
     if has_capital(entry) && !place.text(candidate.start).starts_with(char::is_uppercase) {
         return false;
     }
-    // Several words of a term are hardly ever read otherwise; one alone can be another word that looks alike.
-    if candidate.words == 1 && form.inflections != 0 && !is_read_so(place, head, form) {
+    // Several words of a term are hardly ever read otherwise; one alone can be another word that looks alike, and an imperative looks like
+    // a noun: *afdrag på lånet*.
+    let imperative = form.inflections == 1 << Inflection::Imperative as u32;
+    if (candidate.words == 1 || imperative) && form.inflections != 0 && !is_read_so(place, head, form) {
+        return false;
+    }
+    if imperative && candidate.words > 1 && place.readings(head).meets(NOUN) {
         return false;
     }
     let needed = match form.needs {
