@@ -27,6 +27,7 @@ mod dictionary {
     pub mod entry;
     pub mod expand;
     pub mod form;
+    pub mod hash;
     pub mod source;
     pub mod table;
 }
@@ -58,6 +59,7 @@ mod lexicon_files;
 mod rule_words;
 
 use dictionary::expand::{Expanded, expand};
+use dictionary::hash::{START, fnv};
 use dictionary::source::{Document, parse};
 use dictionary::table::Table as CompiledTable;
 use lexicon::Lexicon;
@@ -108,13 +110,12 @@ fn run() -> Result<(), Box<dyn Error>> {
         ("forms", built_in.forms.bytes()),
         ("keys", built_in.keys.as_fst().as_bytes()),
     ];
+    let mut hash = START;
     for (name, bytes) in parts {
         fs::write(out.join(format!("built_in.{name}")), bytes)?;
+        hash = fnv(bytes, hash);
     }
-    fs::write(
-        out.join("built_in.rs"),
-        format!("const HASH: u64 = {};\n", hash(&parts)),
-    )?;
+    fs::write(out.join("built_in.rs"), format!("const HASH: u64 = {hash};\n"))?;
     Ok(())
 }
 
@@ -237,14 +238,6 @@ fn compile(documents: &[(PathBuf, Document)], lexicon: &Lexicon) -> Result<Compi
     } else {
         Err(faults.join("\n"))
     }
-}
-
-/// Names the version of the built-in dictionary: Fowler–Noll–Vo 1a of everything in its table.
-fn hash(parts: &[(&str, &[u8])]) -> u64 {
-    let bytes = parts.iter().flat_map(|(_, bytes)| bytes.iter());
-    bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 fn read(path: &Path) -> Result<Table, Box<dyn Error>> {

@@ -185,3 +185,44 @@ impl Entries {
         (0..self.len()).filter_map(|place| self.get(place))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(conditions: Vec<(ConditionPlace, Words)>, note: Option<&'static str>) -> Entry {
+        Entry {
+            term: "påtænke".into(),
+            rule: ListRule::Tone,
+            applicability: Applicability::Choose,
+            keeps_negation: true,
+            conditions,
+            note: note.map(Cow::Borrowed),
+            why: None,
+            advice: Some("Skriv en dato.".into()),
+            explanation: None,
+            source: "Retskrivningsordbogen".into(),
+        }
+    }
+
+    #[test]
+    fn what_is_unpacked_is_what_was_packed() {
+        let words = |words: &[&'static str]| words.iter().copied().map(Cow::Borrowed).collect();
+        let conditions = vec![
+            (ConditionPlace::NotAfter, words(&["ikke", "må"])),
+            (ConditionPlace::OnlyBefore, words(&["at"])),
+        ];
+        let entries = [entry(conditions, Some("Hvem gør det?")), entry(Vec::new(), None)];
+        let packed: &'static [u8] = Entries::new(entries.clone()).pack().leak();
+        let unpacked = Entries::packed(packed);
+        assert_eq!(unpacked.len(), 2);
+        assert!(unpacked.iter().eq(&entries));
+        assert_eq!(unpacked.get(2), None);
+    }
+
+    #[test]
+    fn bytes_cut_short_give_no_entry() {
+        let packed: &'static [u8] = Entries::new([entry(Vec::new(), None)]).pack().leak();
+        assert!(Entries::packed(&packed[..packed.len() - 1]).is_empty());
+    }
+}

@@ -9,6 +9,7 @@ use once_cell::sync::Lazy;
 use super::entry::{Entries, Entry};
 use super::expand::Expanded;
 use super::form::Forms;
+use super::hash::{START, fnv};
 use super::source::Document;
 use super::table::{Table, open_keys};
 use super::thresholds::Thresholds;
@@ -98,7 +99,7 @@ impl Dictionaries {
                     .cloned()
                     .collect(),
             ),
-            hash: fnv(text.as_bytes(), FNV_START),
+            hash: fnv(text.as_bytes(), START),
         });
     }
 
@@ -129,16 +130,7 @@ impl Dictionaries {
         let all = self
             .layers
             .iter()
-            .fold(FNV_START, |hash, layer| fnv(&layer.hash.to_le_bytes(), hash));
+            .fold(START, |hash, layer| fnv(&layer.hash.to_le_bytes(), hash));
         format!("{:08x}", (all >> 32) as u32 ^ all as u32)
     }
-}
-
-const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// Fowler–Noll–Vo 1a: names a version, guards nothing.
-fn fnv(bytes: &[u8], start: u64) -> u64 {
-    bytes.iter().fold(start, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

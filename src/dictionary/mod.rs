@@ -6,6 +6,7 @@
 mod entry;
 pub mod expand;
 mod form;
+mod hash;
 mod layers;
 mod matching;
 mod rendering;

@@ -51,8 +51,9 @@ pub(super) struct Pass {
 }
 
 impl Pass {
-    pub(super) fn new(lists: &[&'static [Constraint]]) -> Pass {
-        let constraints: Vec<&Constraint> = lists.iter().copied().flatten().collect();
+    pub(super) fn new(lists: &[&[&'static [Constraint]]]) -> Pass {
+        let lists = lists.iter().copied().flatten().copied();
+        let constraints: Vec<&Constraint> = lists.flatten().collect();
         let targets = constraints.iter().map(|constraint| constraint.target).collect();
         Pass { constraints, targets }
     }

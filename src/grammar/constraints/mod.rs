@@ -9,58 +9,41 @@ mod verbs;
 
 use once_cell::sync::Lazy;
 
-use super::constraint::Pass;
+use super::constraint::{Constraint, Pass};
 use super::word::Word;
 
+/// What neighbours say, wherever they stand.
+const BESIDE: &[&[Constraint]] = &[
+    small_words::CONSTRAINTS,
+    verbs::CONSTRAINTS,
+    noun_phrases::CONSTRAINTS,
+    adverbs::CONSTRAINTS,
+];
+
 /// What the nearest neighbours say for sure.
-static NEAR: Lazy<Pass> = Lazy::new(|| {
-    Pass::new(&[
-        names::CONSTRAINTS,
-        small_words::CONSTRAINTS,
-        verbs::CONSTRAINTS,
-        noun_phrases::CONSTRAINTS,
-        adverbs::CONSTRAINTS,
-    ])
-});
+static NEAR: Lazy<Pass> = Lazy::new(|| Pass::new(&[&[names::CONSTRAINTS], BESIDE]));
 
 /// What the whole clause says.
 static CLAUSE: Lazy<Pass> = Lazy::new(|| {
-    Pass::new(&[
-        small_words::CONSTRAINTS,
-        verbs::CONSTRAINTS,
-        noun_phrases::CONSTRAINTS,
-        adverbs::CONSTRAINTS,
-        small_words::IN_THE_CLAUSE,
-        verbs::IN_THE_CLAUSE,
-        noun_phrases::LIKELY,
-    ])
+    let clause: &[&[Constraint]] = &[small_words::IN_THE_CLAUSE, verbs::IN_THE_CLAUSE, noun_phrases::LIKELY];
+    Pass::new(&[BESIDE, clause])
 });
 
 /// What is left to what words mostly are.
 static LAST: Lazy<Pass> = Lazy::new(|| {
-    Pass::new(&[
-        small_words::CONSTRAINTS,
-        verbs::CONSTRAINTS,
-        noun_phrases::CONSTRAINTS,
-        adverbs::CONSTRAINTS,
+    let clause: &[&[Constraint]] = &[
         small_words::IN_THE_CLAUSE,
         small_words::OTHERWISE,
         verbs::IN_THE_CLAUSE,
         noun_phrases::LIKELY,
-    ])
+    ];
+    Pass::new(&[BESIDE, clause])
 });
 
 /// What nothing else decides.
 static PREFERENCES: Lazy<Pass> = Lazy::new(|| {
-    Pass::new(&[
-        small_words::CONSTRAINTS,
-        verbs::CONSTRAINTS,
-        noun_phrases::CONSTRAINTS,
-        adverbs::CONSTRAINTS,
-        verbs::IN_THE_CLAUSE,
-        noun_phrases::LIKELY,
-        preferences::CONSTRAINTS,
-    ])
+    let rest: &[&[Constraint]] = &[verbs::IN_THE_CLAUSE, noun_phrases::LIKELY, preferences::CONSTRAINTS];
+    Pass::new(&[BESIDE, rest])
 });
 
 /// Takes away the readings that the words around a word rule out.
