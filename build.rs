@@ -58,6 +58,10 @@ mod lexicon_files;
 #[path = "build/rule_words.rs"]
 mod rule_words;
 
+/// The patterns of lines.
+#[path = "src/letter/layout/expressions.rs"]
+mod expressions;
+
 use dictionary::expand::{Expanded, expand};
 use dictionary::hash::{START, fnv};
 use dictionary::source::{Document, parse};
@@ -97,6 +101,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     ] {
         fs::write(out.join(format!("lexicon.{name}")), bytes)?;
     }
+    for (name, expression) in expressions::EXPRESSIONS {
+        fs::write(out.join(format!("pattern.{name}")), automaton(expression)?)?;
+    }
     fs::write(out.join("letter_vocabulary.rs"), letter_vocabulary(&dictionaries)?)?;
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
@@ -104,7 +111,11 @@ fn run() -> Result<(), Box<dyn Error>> {
     let rules = dictionaries.join("rules");
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
     fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;
-    let built_in = compile(&built_in(&dictionaries)?, &Lexicon::open(lexicon))?;
+    fs::write(out.join("passive_verbs.rs"), rule_words::passive_verbs(&rules)?)?;
+    fs::write(out.join("actors.rs"), rule_words::actors(&rules)?)?;
+    let lexicon = Lexicon::open(lexicon);
+    fs::write(out.join("hidden_verbs.rs"), rule_words::hidden_verbs(&rules, &lexicon)?)?;
+    let built_in = compile(&built_in(&dictionaries)?, &lexicon)?;
     let parts = [
         ("entries", &*built_in.entries.pack()),
         ("forms", built_in.forms.bytes()),
@@ -119,6 +130,18 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A pattern as an automaton that opens without parsing.
+fn automaton(expression: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let dense = regex_automata::dfa::dense::Builder::new()
+        .configure(
+            regex_automata::dfa::dense::Config::new()
+                .minimize(true)
+                .start_kind(regex_automata::dfa::StartKind::Unanchored),
+        )
+        .build(expression)?;
+    Ok(dense.to_sparse()?.to_bytes_little_endian())
+}
+
 fn thresholds(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
     let table = read(&dictionaries.join("thresholds.toml"))?;
     let number = |rule: &str, name: &str| -> Result<i64, String> {
@@ -129,11 +152,14 @@ fn thresholds(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
         value.ok_or_else(|| format!("thresholds.toml: {rule}.{name} is missing"))
     };
     Ok(format!(
-        "const BUILT_IN: Thresholds = Thresholds {{ long_sentence_note: {}, long_sentence_advice: {}, long_sentence_serious: {}, long_word_letters: {} }};\n",
+        "const BUILT_IN: Thresholds = Thresholds {{ long_sentence_note: {}, long_sentence_advice: {}, long_sentence_serious: {}, \
+         long_word_letters: {}, number_density_numbers: {}, number_density_words: {} }};\n",
         number("long-sentence", "note")?,
         number("long-sentence", "advice")?,
         number("long-sentence", "serious")?,
         number("long-word", "letters")?,
+        number("number-density", "numbers")?,
+        number("number-density", "words")?,
     ))
 }
 

@@ -37,7 +37,10 @@ export interface KlarBrevEventMap {
   "klarbrev-analysis": CustomEvent<Analysis>;
   /** The letter has changed; `value` is its HTML. */
   "klarbrev-change": CustomEvent<{ readonly value: string }>;
-  /** The caseworker has taken a suggestion. */
+  /**
+   * The caseworker has taken a suggestion. A whole sentence made clear is told of once, with the finding that she
+   * came from and a suggestion that holds all the edits.
+   */
   "klarbrev-apply": CustomEvent<{ finding: Finding; suggestion: Suggestion }>;
   /** `measure()` has made a record. */
   "klarbrev-record": CustomEvent<PilotRecord>;

@@ -32,7 +32,7 @@ export type Applicability = 'safe' | 'choose' | 'explain';
 export type LixBand = 'meget let' | 'let' | 'middel' | 'svær' | 'meget svær';
 
 export interface Edit extends TextRange {
-  /** What stands there afterwards. */
+  /** What stands there afterwards. A line break begins a new paragraph, one with "- " after it an item of a list. */
   text: string;
 }
 
@@ -60,7 +60,35 @@ export interface Finding extends TextRange {
   /** Why it is hard for the reader, in Danish. */
   why: string;
   source: string;
+  /**
+   * What the caseworker has to say before one of the suggestions can be right, in Danish, for example "Hvem handler?".
+   * Each suggestion is one answer, and its label names it. Absent where there is nothing to ask.
+   */
+  question?: string;
   suggestions: Suggestion[];
+}
+
+/** A sentence made clear by the best suggestions that go together, to be looked at before it is taken. */
+export interface ClearSentence extends TextRange {
+  /** The sentence as it is. */
+  before: string;
+  /** What could stand there instead: one sentence, or several. */
+  after: string;
+  /** What goes, in `before`. */
+  removed: TextRange[];
+  /** What comes, in `after`. */
+  added: TextRange[];
+  /** What makes the text read `after`, in the text that was given. */
+  edits: Edit[];
+  /** The rules whose suggestions were taken, each once. */
+  rules: string[];
+  /** Who could act where the sentence does not say. Empty once an actor is given. */
+  actors: string[];
+}
+
+export interface ClearSentenceOptions extends CheckOptions {
+  /** Who acts: one of `actors`. Without it the passives stay, for only the caseworker knows who acts. */
+  actor?: string | undefined;
 }
 
 export interface Versions {
@@ -226,6 +254,11 @@ export interface Checker {
   apply(text: string, suggestion: Suggestion): { text: string; edits: Edit[] };
   /** Applies every `safe` suggestion. */
   applySafe(text: string, options?: CheckOptions): { text: string; edits: Edit[] };
+  /**
+   * Makes the sentence at `offset` clear as a whole. Null where there is no sentence there, or nothing to change and
+   * nobody to name; without an actor `after` is the same as `before` where only the actor is missing.
+   */
+  clearSentence(text: string, offset: number, options?: ClearSentenceOptions): ClearSentence | null;
   /** Lays a municipality's own dictionary (TOML) on top. A faulty one is refused whole, and nothing changes. */
   loadDictionary(source: string): LoadedDictionary;
   /** Makes the record of one letter. */

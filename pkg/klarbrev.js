@@ -96,6 +96,13 @@ class ModuleChecker {
     return withEdits(text, JSON.parse(this.#call((handle) => handle.safeEdits(text, JSON.stringify(options)))));
   }
 
+  clearSentence(text, offset, { actor, ...options } = {}) {
+    this.#limit(text);
+    return JSON.parse(
+      this.#call((handle) => handle.clearSentence(text, JSON.stringify(options), offset, actor)),
+    );
+  }
+
   loadDictionary(source) {
     const loaded = JSON.parse(this.#call((handle) => handle.loadDictionary(source)));
     this.#dictionaries.push(source);

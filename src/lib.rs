@@ -9,6 +9,7 @@ pub mod dictionary;
 pub mod grammar;
 pub mod letter;
 pub mod lexicon;
+pub mod paraphrase;
 pub mod pilot;
 pub mod rewrite;
 pub mod rules;

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::check::{Checker, OffsetUnit, Options};
 use crate::dictionary::Fault;
-use crate::letter::{GivenBlock, GivenKind, LARGEST_LETTER, Letter, Span, Utf16Positions};
+use crate::letter::{GivenBlock, GivenKind, LARGEST_LETTER, Letter, Sentence, Span, Utf16Positions};
 use crate::pilot::{self, Record, RecordError, RecordId};
 use crate::structure::{Area, LetterType};
 
@@ -131,6 +131,35 @@ impl CheckerHandle {
             })
             .collect();
         Ok(to_json(&edits))
+    }
+
+    /// The sentence at `offset` made clear, as JSON: what it is, what it would be, and who could act; `null` where nothing changes. With
+    /// an `actor` the passives are taken too.
+    ///
+    /// # Errors
+    /// As [`CheckerHandle::check`].
+    #[wasm_bindgen(js_name = clearSentence)]
+    pub fn clear_sentence(
+        &self,
+        text: &str,
+        options: &str,
+        offset: u32,
+        actor: Option<String>,
+    ) -> Result<String, JsValue> {
+        let (letter, _) = read(text, options)?;
+        let offset = Utf16Positions::new(letter.source()).to_byte(offset);
+        let at = |sentence: &&Sentence| {
+            letter
+                .map()
+                .to_source(sentence.span)
+                .range()
+                .contains(&(offset as usize))
+        };
+        let clear = letter.sentences().iter().find(at).and_then(|sentence| {
+            let clear = self.checker.clear_sentence(&letter, sentence, actor.as_deref())?;
+            Some(clear.to_json(&letter, sentence, OffsetUnit::Utf16))
+        });
+        Ok(clear.unwrap_or_else(|| "null".to_owned()))
     }
 
     /// Adds a dictionary on top; its title and number of entries as JSON.

@@ -54,17 +54,7 @@ impl Analysis<'_> {
 
     /// A suggestion's edits in the source. Where markup stands between the words, it stays: the words go in before it.
     pub fn source_edits(&self, suggestion: &Suggestion) -> Vec<Edit<SourceByte>> {
-        let mut edits = Vec::with_capacity(suggestion.edits.len());
-        for edit in &suggestion.edits {
-            let mut text = Some(&edit.text);
-            for span in self.letter.map().to_source_pieces(edit.span) {
-                edits.push(Edit {
-                    span,
-                    text: text.take().cloned().unwrap_or_default(),
-                });
-            }
-        }
-        edits
+        in_source(self.letter, &suggestion.edits)
     }
 
     /// The sentence of a finding as it stands after the suggestion. Of a very long sentence only what stands around.
@@ -130,6 +120,21 @@ impl Analysis<'_> {
         };
         Span::new(start, end)
     }
+}
+
+/// Edits of the reading text as edits of the source. Where markup stands between the words, it stays: the words go in before it.
+pub(super) fn in_source(letter: &Letter, edits: &[Edit]) -> Vec<Edit<SourceByte>> {
+    let mut in_source = Vec::with_capacity(edits.len());
+    for edit in edits {
+        let mut text = Some(&edit.text);
+        for span in letter.map().to_source_pieces(edit.span) {
+            in_source.push(Edit {
+                span,
+                text: text.take().cloned().unwrap_or_default(),
+            });
+        }
+    }
+    in_source
 }
 
 /// Bytes of a sentence that a preview shows on either side of the finding, at most.

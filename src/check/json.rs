@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Analysis;
-use crate::letter::{SourceByte, Span, TextByte, Utf16Positions};
+use crate::letter::{Letter, SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
 use crate::rules::{Finding, RuleId, Suggestion};
 use crate::score::Scores;
@@ -29,14 +29,14 @@ impl OffsetUnit {
 
 /// Turns positions of the reading text and the source into those of the JSON.
 pub(super) struct Positions<'a> {
-    analysis: &'a Analysis<'a>,
+    letter: &'a Letter,
     utf16: Option<Utf16Positions<'a>>,
 }
 
 impl<'a> Positions<'a> {
-    fn new(analysis: &'a Analysis<'a>, unit: OffsetUnit) -> Self {
-        let utf16 = (unit == OffsetUnit::Utf16).then(|| Utf16Positions::new(analysis.letter.source()));
-        Positions { analysis, utf16 }
+    pub(super) fn new(letter: &'a Letter, unit: OffsetUnit) -> Self {
+        let utf16 = (unit == OffsetUnit::Utf16).then(|| Utf16Positions::new(letter.source()));
+        Positions { letter, utf16 }
     }
 
     fn source(&self, span: Span<SourceByte>) -> (u32, u32) {
@@ -46,11 +46,11 @@ impl<'a> Positions<'a> {
         }
     }
 
-    fn text(&self, span: Span<TextByte>) -> (u32, u32) {
-        self.source(self.analysis.letter.map().to_source(span))
+    pub(super) fn text(&self, span: Span<TextByte>) -> (u32, u32) {
+        self.source(self.letter.map().to_source(span))
     }
 
-    fn edit(&self, edit: Edit<SourceByte>) -> EditJson {
+    pub(super) fn edit(&self, edit: Edit<SourceByte>) -> EditJson {
         let (start, end) = self.source(edit.span);
         EditJson {
             start,
@@ -119,6 +119,9 @@ struct FindingJson<'a> {
     message: &'a str,
     why: &'a str,
     source: &'a str,
+    /// What the caseworker has to say before a suggestion can be right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<&'static str>,
     suggestions: Vec<SuggestionJson<'a>>,
 }
 
@@ -133,13 +136,13 @@ struct SuggestionJson<'a> {
 }
 
 #[derive(Serialize)]
-struct RangeJson {
-    start: u32,
-    end: u32,
+pub(super) struct RangeJson {
+    pub(super) start: u32,
+    pub(super) end: u32,
 }
 
 #[derive(Serialize)]
-struct EditJson {
+pub(super) struct EditJson {
     start: u32,
     end: u32,
     text: String,
@@ -171,7 +174,7 @@ impl Analysis<'_> {
 
     /// The analysis as one line of JSON that names the file.
     pub fn to_json_for_file(&self, unit: OffsetUnit, file: Option<&str>) -> String {
-        let positions = Positions::new(self, unit);
+        let positions = Positions::new(self.letter, unit);
         let mut names = Names::default();
         let json = AnalysisJson {
             schema: "klarbrev.analysis/1",
@@ -244,6 +247,7 @@ impl Analysis<'_> {
             message: &finding.message,
             why: &finding.why,
             source: &finding.source,
+            question: finding.question,
             suggestions: finding
                 .suggestions
                 .iter()

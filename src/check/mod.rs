@@ -1,9 +1,11 @@
 //! [`Checker`]: the one door that the command line and the browser both use.
 
 mod analysis;
+mod clear;
 mod json;
 
 pub use analysis::{Analysis, Preview};
+pub use clear::ClearSentence;
 pub use json::OffsetUnit;
 
 use crate::dictionary::{Dictionaries, Fault, ListRule};

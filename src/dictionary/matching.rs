@@ -11,7 +11,7 @@ use super::rendering::{Agreement, Original, PlainForm, agreement, render};
 use super::slots;
 use super::source::ConditionPlace;
 use super::source::notation::Slot;
-use super::untouchable::untouchable;
+use super::untouchable::{Untouchable, untouchable};
 use super::walk::Walk;
 use crate::grammar::{Auxiliary, LetterGrammar, SentenceGrammar};
 use crate::letter::{Letter, Sentence, Span, TextByte, Token, TokenIndex};
@@ -159,7 +159,7 @@ impl Dictionaries {
         matches: &mut Vec<Match<'a>>,
     ) {
         let tokens = place.tokens;
-        let mut kept: Option<Vec<bool>> = None;
+        let mut kept: Option<Vec<Option<Untouchable>>> = None;
         let mut start = 0;
         while start < tokens.len() {
             let mut candidates = Self::candidates(place, start, begins.at(&tokens[start]));
@@ -172,7 +172,7 @@ impl Dictionaries {
                 candidates.retain(|found| found.forms().any(|(entry, _)| has_capital(entry)));
             }
             let kept = kept.get_or_insert_with(|| untouchable(place.letter, sentence));
-            candidates.retain(|found| !kept[found.start..=found.last].contains(&true));
+            candidates.retain(|found| kept[found.start..=found.last].iter().all(Option::is_none));
             let Some((candidate, entry, plain)) = self.best(place, candidates) else {
                 start += 1;
                 continue;

@@ -7,7 +7,7 @@ use crate::grammar::Order;
 use crate::letter::Span;
 use crate::lexicon::small_words::{agreeing, pronoun};
 use crate::lexicon::{Class, Gender, Inflection, Lexicon, Reading, Readings};
-use crate::rewrite::{Applicability, Edit, capitals, changes};
+use crate::rewrite::{Applicability, Edit, capitals, edits};
 
 /// A plain form as it can stand in the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,16 +66,7 @@ pub(super) fn render(place: Place<'_>, original: &Original<'_>, template: &str) 
         }
     };
     let text = with_capitals(&words.text);
-    let edits = changes(quote, &text)
-        .into_iter()
-        .map(|change| Edit {
-            span: Span::new(
-                span.start + change.range.start as u32,
-                span.start + change.range.end as u32,
-            ),
-            text: change.text,
-        })
-        .collect();
+    let edits = edits(span, quote, &text);
     Some(PlainForm {
         choice: 0,
         label: with_capitals(words.label.trim_end_matches([' ', '…'])),

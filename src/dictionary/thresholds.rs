@@ -11,17 +11,23 @@ pub struct Thresholds {
     pub long_sentence_serious: u32,
     /// A word of this many letters or more is long.
     pub long_word_letters: u32,
+    /// More dates and amounts than this close together are many.
+    pub number_density_numbers: u32,
+    /// So many words are close together.
+    pub number_density_words: u32,
 }
 
 include!(concat!(env!("OUT_DIR"), "/thresholds.rs"));
 
 impl Thresholds {
     /// The names that a dictionary may set.
-    pub const NAMES: [&'static str; 4] = [
+    pub const NAMES: [&'static str; 6] = [
         "long-sentence.note",
         "long-sentence.advice",
         "long-sentence.serious",
         "long-word.letters",
+        "number-density.numbers",
+        "number-density.words",
     ];
 
     /// Sets one by its name; `false` where there is none of that name.
@@ -31,6 +37,8 @@ impl Thresholds {
             "long-sentence.advice" => &mut self.long_sentence_advice,
             "long-sentence.serious" => &mut self.long_sentence_serious,
             "long-word.letters" => &mut self.long_word_letters,
+            "number-density.numbers" => &mut self.number_density_numbers,
+            "number-density.words" => &mut self.number_density_words,
             _ => return false,
         };
         *place = value;
@@ -58,7 +66,9 @@ mod tests {
                 long_sentence_note: 7,
                 long_sentence_advice: 7,
                 long_sentence_serious: 7,
-                long_word_letters: 7
+                long_word_letters: 7,
+                number_density_numbers: 7,
+                number_density_words: 7,
             }
         );
         assert!(!thresholds.set("long-sentence.words", 7));

@@ -21,8 +21,8 @@ pub enum Auxiliary {
 /// How far before the word its auxiliary may stand.
 const REACH: usize = 25;
 
-/// The auxiliary of the word at `token`.
-pub(super) fn auxiliary(words: &[Word], token: usize) -> Option<Auxiliary> {
+/// The auxiliary of the word at `token`, and where it stands.
+pub(super) fn auxiliary(words: &[Word], token: usize) -> Option<(Auxiliary, usize)> {
     let word = *words.get(token)?;
     let participle = word.can(Readings::of(&[R::Participle, R::ParticiplePlural])) && !before_noun(words, token);
     let infinitive = word.can(INFINITIVE);
@@ -52,16 +52,20 @@ pub(super) fn auxiliary(words: &[Word], token: usize) -> Option<Auxiliary> {
             joined = true;
             continue;
         }
+        // *blev stående*: the verb has what it asked for.
+        if before.is(R::PresentParticiple.into()) && at > 0 && words[at - 1].identity == Identity::Blive {
+            return None;
+        }
         if before.is(Readings::of(&[R::InfinitiveMark, R::Subordinator, R::Relative])) {
             // *at sende* belongs to no auxiliary; *at have sendt* and *at blive sendt* are met before.
             return None;
         }
         let verb = before.can(FINITE.or(Readings::of(&[R::Infinitive, R::Participle])));
         match before.identity {
-            Identity::Have if participle && verb => return Some(Auxiliary::Have),
-            Identity::Være if participle => return Some(Auxiliary::Be),
-            Identity::Blive if participle => return Some(Auxiliary::Become),
-            Identity::Modal if infinitive => return Some(Auxiliary::Modal),
+            Identity::Have if participle && verb => return Some((Auxiliary::Have, at)),
+            Identity::Være if participle => return Some((Auxiliary::Be, at)),
+            Identity::Blive if participle => return Some((Auxiliary::Become, at)),
+            Identity::Modal if infinitive => return Some((Auxiliary::Modal, at)),
             Identity::Modal | Identity::Være | Identity::Blive => return None,
             Identity::Have if verb => return None,
             _ if before.is(PLAIN_FINITE) => return None,

@@ -3,23 +3,22 @@
 use crate::lexicon::{Reading as R, Readings};
 
 /// Nouns in any number and definiteness, without genitives.
-pub(super) const NOUN: Readings = INDEFINITE_NOUN.or(DEFINITE_NOUN);
+pub const NOUN: Readings = INDEFINITE_NOUN.or(DEFINITE_NOUN);
 /// *sag, brev, sager*: nouns that articles and adjectives stand before.
-pub(super) const INDEFINITE_NOUN: Readings =
-    Readings::of(&[R::NounSingularCommon, R::NounSingularNeuter, R::NounPlural]);
+pub const INDEFINITE_NOUN: Readings = Readings::of(&[R::NounSingularCommon, R::NounSingularNeuter, R::NounPlural]);
 /// *sag, brev*
-pub(super) const SINGULAR_NOUN: Readings = Readings::of(&[R::NounSingularCommon, R::NounSingularNeuter]);
+pub const SINGULAR_NOUN: Readings = Readings::of(&[R::NounSingularCommon, R::NounSingularNeuter]);
 /// *sagen, brevet, sagerne*
-pub(super) const DEFINITE_NOUN: Readings =
+pub const DEFINITE_NOUN: Readings =
     Readings::of(&[R::NounDefiniteCommon, R::NounDefiniteNeuter, R::NounDefinitePlural]);
 /// *sager, sagerne*
-pub(super) const PLURAL_NOUN: Readings = Readings::of(&[R::NounPlural, R::NounDefinitePlural]);
+pub const PLURAL_NOUN: Readings = Readings::of(&[R::NounPlural, R::NounDefinitePlural]);
 /// Common gender.
-pub(super) const COMMON_NOUN: Readings = Readings::of(&[R::NounSingularCommon, R::NounDefiniteCommon]);
+pub const COMMON_NOUN: Readings = Readings::of(&[R::NounSingularCommon, R::NounDefiniteCommon]);
 /// Neuter gender.
-pub(super) const NEUTER_NOUN: Readings = Readings::of(&[R::NounSingularNeuter, R::NounDefiniteNeuter]);
+pub const NEUTER_NOUN: Readings = Readings::of(&[R::NounSingularNeuter, R::NounDefiniteNeuter]);
 /// *stor, stort, store, større, størst*
-pub(super) const ADJECTIVE: Readings = Readings::of(&[
+pub const ADJECTIVE: Readings = Readings::of(&[
     R::AdjectiveCommon,
     R::AdjectiveNeuter,
     R::AdjectivePlural,
@@ -27,11 +26,13 @@ pub(super) const ADJECTIVE: Readings = Readings::of(&[
     R::Superlative,
 ]);
 /// *sendt, sendte, sendende*
-pub(super) const PARTICIPLE: Readings = Readings::of(&[R::Participle, R::ParticiplePlural, R::PresentParticiple]);
+pub const PARTICIPLE: Readings = Readings::of(&[R::Participle, R::ParticiplePlural, R::PresentParticiple]);
+/// *stor, sendt, sendende*: what describes a noun.
+pub const DESCRIPTION: Readings = ADJECTIVE.or(PARTICIPLE);
 /// What stands between an article and its noun.
-pub(super) const ATTRIBUTE: Readings = ADJECTIVE.or(PARTICIPLE).or(Readings::of(&[R::Numeral]));
+pub const ATTRIBUTE: Readings = ADJECTIVE.or(PARTICIPLE).or(Readings::of(&[R::Numeral]));
 /// What an article in the definite can be followed by before the noun: *den store*, *det sendte*, *de følgende*.
-pub(super) const E_FORM: Readings = Readings::of(&[
+pub const E_FORM: Readings = Readings::of(&[
     R::AdjectivePlural,
     R::ParticiplePlural,
     R::PresentParticiple,
@@ -39,7 +40,7 @@ pub(super) const E_FORM: Readings = Readings::of(&[
     R::Superlative,
 ]);
 /// Verb forms that can be the verb of a clause.
-pub(super) const FINITE: Readings = Readings::of(&[
+pub const FINITE: Readings = Readings::of(&[
     R::Present,
     R::Past,
     R::PassivePresent,
@@ -48,13 +49,13 @@ pub(super) const FINITE: Readings = Readings::of(&[
     R::DeponentPast,
 ]);
 /// Verb forms that are always the verb of a clause.
-pub(super) const PLAIN_FINITE: Readings = Readings::of(&[R::Present, R::Past, R::PassivePast, R::DeponentPast]);
+pub const PLAIN_FINITE: Readings = Readings::of(&[R::Present, R::Past, R::PassivePast, R::DeponentPast]);
 /// Verb forms that can follow *at* and the modals.
-pub(super) const INFINITIVE: Readings = Readings::of(&[R::Infinitive, R::PassivePresent, R::DeponentPresent]);
+pub const INFINITIVE: Readings = Readings::of(&[R::Infinitive, R::PassivePresent, R::DeponentPresent]);
 /// Any verb form but the participles.
-pub(super) const VERB: Readings = FINITE.or(Readings::of(&[R::Infinitive, R::Imperative]));
+pub const VERB: Readings = FINITE.or(Readings::of(&[R::Infinitive, R::Imperative]));
 /// Pronouns that stand by themselves.
-pub(super) const PRONOUN: Readings = Readings::of(&[
+pub const PRONOUN: Readings = Readings::of(&[
     R::PronounSubject,
     R::PronounObject,
     R::PronounEither,
@@ -62,12 +63,12 @@ pub(super) const PRONOUN: Readings = Readings::of(&[
     R::Expletive,
 ]);
 /// Pronouns that can be the subject.
-pub(super) const SUBJECT_PRONOUN: Readings = Readings::of(&[R::PronounSubject, R::PronounEither, R::Expletive]);
+pub const SUBJECT_PRONOUN: Readings = Readings::of(&[R::PronounSubject, R::PronounEither, R::Expletive]);
 /// What comes before adjectives and noun and makes them a phrase.
-pub(super) const DETERMINING: Readings = Readings::of(&[R::Determiner, R::Possessive, R::NounGenitive]);
+pub const DETERMINING: Readings = Readings::of(&[R::Determiner, R::Possessive, R::NounGenitive]);
 /// Words that begin a subordinate clause.
-pub(super) const OPENER: Readings = Readings::of(&[R::Subordinator, R::Relative, R::Interrogative]);
+pub const OPENER: Readings = Readings::of(&[R::Subordinator, R::Relative, R::Interrogative]);
 /// What can be the kernel of a noun phrase.
-pub(super) const NOMINAL: Readings = NOUN.or(PRONOUN).or(Readings::of(&[R::Name, R::Numeral]));
+pub const NOMINAL: Readings = NOUN.or(PRONOUN).or(Readings::of(&[R::Name, R::Numeral]));
 /// What a noun phrase can begin with.
-pub(super) const PHRASE_START: Readings = NOMINAL.or(ATTRIBUTE).or(DETERMINING);
+pub const PHRASE_START: Readings = NOMINAL.or(ATTRIBUTE).or(DETERMINING);

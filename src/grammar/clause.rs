@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::classes::*;
 use super::context::{Context, Verb};
+use super::identity::Identity;
 use super::noun_phrase::noun_phrase;
 use super::word::{Mark, Word};
 use crate::lexicon::{Reading as R, Readings};
@@ -45,10 +46,40 @@ pub(super) fn clauses(words: &[Word]) -> Vec<Clause> {
         }
     }
     push(words, start..words.len(), &mut clauses);
+    for index in 1..clauses.len() {
+        if clauses[index].order == Order::Main
+            && (goes_on_below(words, &clauses, index) || tells_which(words, clauses[index].tokens.start))
+        {
+            clauses[index].order = Order::Subordinate;
+        }
+    }
     for index in 0..clauses.len() {
         clauses[index].subject = subject(words, &clauses, index);
     }
     clauses
+}
+
+/// Whether *og* joins a clause without subject to a subordinate one: *hvis du er syg og ikke kan komme*.
+fn goes_on_below(words: &[Word], clauses: &[Clause], index: usize) -> bool {
+    let own = &clauses[index];
+    let start = own.tokens.start;
+    let joined = words[start].is(R::Coordinator.into()) && words[start - 1].mark == Mark::None;
+    let adverbs_before = |finite: usize| words[start + 1..finite].iter().all(|word| word.is(R::Adverb.into()));
+    joined && clauses[index - 1].order == Order::Subordinate && own.finite.is_some_and(adverbs_before)
+}
+
+/// Whether a clause after the comma tells which thing is meant, though nothing opens it: *de lønsedler, vi mangler*.
+fn tells_which(words: &[Word], comma: usize) -> bool {
+    let after = words.get(comma + 1).copied().unwrap_or(Word::OUTSIDE);
+    if words[comma].mark != Mark::Comma || !after.is(SUBJECT_PRONOUN) {
+        return false;
+    }
+    (comma.saturating_sub(4)..comma).any(|start| {
+        matches!(
+            words[start].identity,
+            Identity::De | Identity::Den | Identity::Det | Identity::Alt
+        ) && noun_phrase(words, start).is_some_and(|phrase| phrase.end == comma)
+    })
 }
 
 /// Adds a stretch as a clause, or to the clause before it where it has no verb of its own.

@@ -108,7 +108,9 @@ impl<'a> Context<'a> {
         match word.mark {
             Mark::None => {
                 word.is(OPENER)
-                    || word.is(R::Coordinator.into()) && self.can(offset + 1, FINITE.or(SUBJECT_PRONOUN).or(OPENER))
+                    || word.is(R::Coordinator.into())
+                        && (self.can(offset + 1, FINITE.or(SUBJECT_PRONOUN).or(OPENER))
+                            || self.is(self.past_adverbs(offset + 1), FINITE))
             }
             Mark::Quote | Mark::Joint => false,
             Mark::Comma | Mark::Dash | Mark::Break => true,
@@ -166,6 +168,10 @@ impl<'a> Context<'a> {
         let mut offset = -1;
         for _ in 0..REACH {
             if self.ends_clause(offset) {
+                // *hvis du er syg og ikke kan komme*
+                if self.is(offset, R::Coordinator.into()) && self.word(offset - 1).mark == Mark::None {
+                    return self.at(offset).opened();
+                }
                 return self.is(offset, OPENER);
             }
             offset -= 1;

@@ -6,6 +6,7 @@
 pub(super) enum Identity {
     /// Any other word.
     Other,
+    Ad,
     Af,
     Alle,
     Alt,
@@ -136,6 +137,7 @@ const fn packed(bytes: &[u8]) -> u64 {
 const FORMS: &[(&str, Identity)] = {
     use Identity::*;
     &[
+        ("ad", Ad),
         ("af", Af),
         ("alle", Alle),
         ("alt", Alt),
@@ -186,6 +188,7 @@ const FORMS: &[(&str, Identity)] = {
         ("hvis", Hvis),
         ("i", I),
         ("inden", Inden),
+        ("forinden", Inden),
         ("lade", Lade),
         ("lader", Lade),
         ("lod", Lade),

@@ -32,7 +32,8 @@ pub struct NounPhrase {
 }
 
 /// Prepositions that say when or how something is done, hardly ever which thing is meant.
-const OF_THE_VERB: Identities = Identities::of(&[Identity::Inden, Identity::Senest, Identity::Hos, Identity::Via]);
+pub(super) const OF_THE_VERB: Identities =
+    Identities::of(&[Identity::Inden, Identity::Senest, Identity::Hos, Identity::Via]);
 
 /// Prepositions that belong to the verb after *skemaet*, *dit brev*, but often to the noun after *svar*, *adgang*, *ret*.
 const MOSTLY_OF_THE_VERB: Identities = Identities::of(&[
@@ -116,13 +117,18 @@ impl Phrase<'_> {
             let word = self.word();
             if word.mark == Mark::Quote && self.at > start && self.ahead(1).can(PHRASE_START) {
                 self.at += 1;
+            } else if self.joins_ordinal(last_attribute) {
+                self.at += 1;
             } else if self.takes_determiner() {
                 self.definite |= self.is_definite_determiner();
                 self.several |= word.identity == Identity::De;
                 self.determiner = word.identity;
                 last_attribute = Some(self.at);
                 self.at += 1;
-            } else if word.is(R::Numeral.into()) && !self.ahead(1).can(NOUN.or(ATTRIBUTE)) {
+            } else if word.is(R::Numeral.into())
+                && !self.ahead(1).can(NOUN.or(ATTRIBUTE))
+                && self.ahead(1).mark != Mark::Joint
+            {
                 self.at += 1;
                 return Some(self.at - 1);
             } else if self.takes_attribute() {
@@ -151,6 +157,13 @@ impl Phrase<'_> {
         }
         // *de unge*, *det vigtigste*, *mange*: the noun is left out.
         last_attribute.filter(|&last| last + 1 == self.at)
+    }
+
+    /// Whether the full stop of an ordinal stands here: *den 11. marts*.
+    fn joins_ordinal(&self, last_attribute: Option<usize>) -> bool {
+        self.word().mark == Mark::Joint
+            && last_attribute.is_some_and(|last| last + 1 == self.at && self.words[last].is(R::Numeral.into()))
+            && self.ahead(1).can(NOUN)
     }
 
     fn takes_determiner(&self) -> bool {

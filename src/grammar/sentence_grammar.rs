@@ -5,8 +5,11 @@ use super::clause::{Clause, clauses};
 use super::constraints::disambiguate;
 use super::identity::Identity;
 use super::noun_phrase::{NounPhrase, noun_phrase};
+use super::passive::{Passive, passive};
+use super::scheme::{Scheme, phrase_end, scheme};
+use super::verb_group::{VerbGroup, verb_group};
 use super::word::{Mark, Word, word};
-use crate::letter::{Letter, Sentence, Token};
+use crate::letter::{Letter, Sentence, Token, TokenKind};
 use crate::lexicon::Readings;
 
 /// The grammar of one sentence. Tokens are counted from the sentence's first.
@@ -26,8 +29,17 @@ pub(super) fn read(
     let tokens = letter.tokens_in(sentence.tokens);
     let mut words = Vec::with_capacity(tokens.len());
     let mut opens = true;
-    for token in tokens {
-        let word = word(letter, token, readings(token), opens, || knows(token));
+    for (place, token) in tokens.iter().enumerate() {
+        let mut word = word(letter, token, readings(token), opens, || knows(token));
+        // *den 11. marts*: the full stop of an ordinal ends nothing.
+        let ordinal = word.mark == Mark::Break
+            && place + 1 < tokens.len()
+            && letter.quote(token.span) == "."
+            && place > 0
+            && tokens[place - 1].kind == TokenKind::Number;
+        if ordinal {
+            word.mark = Mark::Joint;
+        }
         opens = match word.mark {
             Mark::None => false,
             Mark::Comma | Mark::Joint => opens,
@@ -44,6 +56,11 @@ impl SentenceGrammar {
     /// What a token can be here.
     pub fn readings(&self, token: usize) -> Readings {
         self.words.get(token).map_or(Readings::NONE, |word| word.readings)
+    }
+
+    /// Whether a token names a time: *maj*, *uge*.
+    pub fn is_time(&self, token: usize) -> bool {
+        self.words.get(token).is_some_and(|word| word.time)
     }
 
     /// The noun phrase that begins at a token.
@@ -70,6 +87,26 @@ impl SentenceGrammar {
 
     /// The auxiliary that a participle or infinitive belongs to.
     pub fn auxiliary(&self, token: usize) -> Option<Auxiliary> {
-        auxiliary(&self.words, token)
+        auxiliary(&self.words, token).map(|(auxiliary, _)| auxiliary)
+    }
+
+    /// The verbs that the verb at a token stands with.
+    pub fn verb_group(&self, token: usize) -> VerbGroup {
+        verb_group(&self.words, token)
+    }
+
+    /// The fields of the clause with the finite verb at a token; `None` where they cannot be told for sure.
+    pub fn scheme(&self, finite: usize) -> Option<Scheme> {
+        scheme(&self.words, &self.clauses, finite)
+    }
+
+    /// Where the noun phrase that begins at a token ends with all that belongs to it, up to `limit`.
+    pub fn phrase_end(&self, token: usize, limit: usize) -> Option<usize> {
+        phrase_end(&self.words, token, limit)
+    }
+
+    /// The passive whose main verb stands at a token.
+    pub fn passive(&self, token: usize) -> Option<Passive> {
+        passive(&self.words, token)
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Word {
     pub(super) long: bool,
     /// It is an opening bracket.
     pub(super) opens_bracket: bool,
+    /// It names a time: *maj, mandag, uge*.
+    pub(super) time: bool,
 }
 
 impl Word {
@@ -57,6 +59,7 @@ impl Word {
         in_definite_genitive: false,
         long: false,
         opens_bracket: false,
+        time: false,
     };
 
     /// Whether every reading left is in the set, and there is one.
@@ -85,6 +88,7 @@ pub(super) fn word(letter: &Letter, token: &Token, readings: Readings, opens: bo
         in_definite_genitive: ["ens", "ets", "nes"].iter().any(|ending| folded.ends_with(ending)),
         long: folded.len() > 5,
         opens_bracket: matches!(folded, "(" | "["),
+        time: is_time(folded),
     };
     match token.kind {
         TokenKind::Word => {
@@ -95,6 +99,55 @@ pub(super) fn word(letter: &Letter, token: &Token, readings: Readings, opens: bo
         _ => {}
     }
     word
+}
+
+/// Whether a word names a time.
+fn is_time(folded: &str) -> bool {
+    matches!(
+        folded,
+        "januar"
+            | "februar"
+            | "marts"
+            | "april"
+            | "maj"
+            | "juni"
+            | "juli"
+            | "august"
+            | "september"
+            | "oktober"
+            | "november"
+            | "december"
+            | "mandag"
+            | "tirsdag"
+            | "onsdag"
+            | "torsdag"
+            | "fredag"
+            | "lørdag"
+            | "søndag"
+            | "dag"
+            | "dage"
+            | "uge"
+            | "ugen"
+            | "uger"
+            | "måned"
+            | "måneden"
+            | "måneder"
+            | "år"
+            | "året"
+            | "kvartal"
+            | "gang"
+            | "gange"
+            | "tid"
+            | "tiden"
+            | "periode"
+            | "perioden"
+            | "forbindelse"
+            | "tilfælde"
+            | "sommer"
+            | "vinter"
+            | "forår"
+            | "efterår"
+    )
 }
 
 fn mark(folded: &str, token: &Token) -> Mark {
@@ -119,6 +172,10 @@ fn in_writing(form: &str, word: Word, known: impl Fn() -> bool) -> Readings {
             (false, true) => return readings.or(R::Name.into()),
             (false, false) => return R::Name.into(),
         }
+    }
+    if form == "de" && word.capital && !word.opens {
+        // The reader, politely.
+        return R::PronounSubject.into();
     }
     if form == "i" && !word.capital {
         readings = readings.without(R::PronounSubject.into());

@@ -3,6 +3,8 @@
 //! Three steps: lines are gathered in groups between empty lines; the lines of a group become units, where a paragraph that was
 //! hard-wrapped by an e-mail or a PDF is one unit again; each unit is named from what it says and where it stands.
 
+#[cfg(test)]
+mod expressions;
 mod line;
 mod lone_markers;
 mod marker;

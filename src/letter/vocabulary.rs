@@ -26,7 +26,8 @@ pub(super) fn abbreviation(written: &str) -> Option<&'static Abbreviation> {
         .map(|at| &ABBREVIATIONS[at])
 }
 
-pub(super) fn is_month(word: &str) -> bool {
+/// Whether the word, in lower case, is the name of a month.
+pub(crate) fn is_month(word: &str) -> bool {
     holds(MONTHS, word)
 }
 

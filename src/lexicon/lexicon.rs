@@ -8,6 +8,16 @@ use super::word_list::ENDING;
 
 /// The shortest last part of a compound, in bytes.
 const SHORTEST_LAST_PART: usize = 3;
+/// The shortest verb that ends a compound, in bytes: *parts-høres*, *gen-beregne*. Shorter ones are met by chance.
+const SHORTEST_LAST_VERB: usize = 5;
+/// Verb forms that a compound can end in.
+const VERB: Readings = Readings::of(&[
+    Reading::Infinitive,
+    Reading::Present,
+    Reading::Past,
+    Reading::PassivePresent,
+    Reading::PassivePast,
+]);
 /// The shortest first part of a compound, in bytes.
 const SHORTEST_FIRST_PART: usize = 2;
 /// So many parts may stand before the last part of a compound.
@@ -99,16 +109,17 @@ impl Lexicon {
         let compound = self
             .split(form)
             .map_or(Readings::NONE, |last| self.compound_part(&form[last..]));
-        if !compound.is_empty() {
+        if !compound.is_empty() && !compound.within(VERB) {
             return compound;
         }
+        // *somatiske* is no *soma-tiske*: an ending says more than a verb at the end.
         let derived = self
             .ending(form)
             .map_or(Readings::NONE, |(_, ending)| self.simple_readings(&ending));
         if !derived.is_empty() {
             return derived;
         }
-        guess(form)
+        if compound.is_empty() { guess(form) } else { compound }
     }
 
     /// Whether `form`, in lower case, is in the lists, is a compound of what is, or has an ending of the lists.
@@ -131,11 +142,16 @@ impl Lexicon {
         // As in `compound_part`: a compound that can be a noun is one.
         let is_noun = |analysis: &Analysis<'_>| analysis.word.class() == Class::Noun;
         let any_noun = compound.iter().any(is_noun);
-        compound.retain(|analysis| ends_compound(analysis.inflection) && (!any_noun || is_noun(analysis)));
-        if !compound.is_empty() {
+        let long = last.is_some_and(|last| form.len() - last >= SHORTEST_LAST_VERB);
+        compound.retain(|analysis| {
+            (ends_compound(analysis.inflection) || long && analysis.word.class() == Class::Verb)
+                && (!any_noun || is_noun(analysis))
+        });
+        if compound.iter().any(|analysis| analysis.word.class() != Class::Verb) {
             return compound;
         }
-        self.derived(form)
+        let derived = self.derived(form);
+        if derived.is_empty() { compound } else { derived }
     }
 
     /// The words that an unknown form can come from by its ending: *regulering*, *mulighed*.
@@ -296,7 +312,7 @@ impl Lexicon {
         linked(form, ends.from(SHORTEST_DERIVED))
     }
 
-    /// What the last part of a compound can be: a noun; else an adjective or a participle.
+    /// What the last part of a compound can be: a noun; else an adjective, a participle or a longer verb.
     fn compound_part(&self, form: &str) -> Readings {
         const NOUN: Readings = Readings::of(&[
             Reading::NounSingularCommon,
@@ -318,8 +334,10 @@ impl Lexicon {
         let readings = self.simple_readings(form);
         if readings.meets(NOUN) {
             readings.and(NOUN)
-        } else {
+        } else if form.len() < SHORTEST_LAST_VERB {
             readings.and(OTHER)
+        } else {
+            readings.and(OTHER.or(VERB))
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::difference::changes;
 use crate::letter::{Span, TextByte};
 
 /// Puts `text` in place of what `span` covers.
@@ -11,6 +12,18 @@ pub struct Edit<Unit = TextByte> {
     pub span: Span<Unit>,
     /// What is put in.
     pub text: String,
+}
+
+/// The edits that make the text at `span`, which is `original`, read `text`. Words that stay are not touched.
+pub fn edits(span: Span<TextByte>, original: &str, text: &str) -> Vec<Edit> {
+    let at = |byte: usize| span.start + byte as u32;
+    changes(original, text)
+        .into_iter()
+        .map(|change| Edit {
+            span: Span::new(at(change.range.start), at(change.range.end)),
+            text: change.text,
+        })
+        .collect()
 }
 
 /// `text` with all `edits` made at once.

@@ -7,4 +7,4 @@ mod edit;
 
 pub use applicability::Applicability;
 pub use difference::{Change, changes};
-pub use edit::{Edit, apply, apply_marked};
+pub use edit::{Edit, apply, apply_marked, edits};

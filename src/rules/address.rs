@@ -18,9 +18,10 @@
 //! ## Kilde
 //! Domæneregel R11. Landsplanafdelingens sprogpolitik (2000): du og vi.
 
-use super::place::{FINITE, NOUN, Place};
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match, untouchable};
+use crate::grammar::Place;
+use crate::grammar::classes::{FINITE, NOUN};
 use crate::letter::Span;
 use crate::lexicon::small_words::{Pronoun, agreeing, pronoun};
 use crate::lexicon::{Gender, Reading, Readings};
@@ -94,6 +95,7 @@ impl Place<'_> {
             message,
             why: WHY.into(),
             source: SOURCE.into(),
+            question: None,
             suggestions,
         }
     }
@@ -123,14 +125,14 @@ fn formal(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let is_formal_letter = formal.iter().any(|&index| {
-        let place = Place::new(subject, index);
+        let place = subject.place(index);
         (0..place.tokens.len()).any(|token| is_formal(&place, token, false))
     });
     for index in formal {
-        let place = Place::new(subject, index);
+        let place = subject.place(index);
         let kept = untouchable(letter, place.sentence);
         for (token, kept) in kept.into_iter().enumerate() {
-            if kept || !is_formal(&place, token, is_formal_letter) {
+            if kept.is_some() || !is_formal(&place, token, is_formal_letter) {
                 continue;
             }
             let own = place.text(token);
@@ -182,7 +184,7 @@ fn is_formal(place: &Place<'_>, token: usize, letter_is_formal: bool) -> bool {
 /// The finding for a word such as *borgeren*: its entry says who is meant (*du*, *jeg*), its place in the sentence the case.
 fn in_third_person(subject: &Subject<'_>, found: &Match<'_>) -> Option<Finding> {
     let person = pronoun(found.entry_pronoun()?)?;
-    let place = Place::new(subject, found.sentence);
+    let place = subject.place(found.sentence);
     let token = (found.tokens.start - place.sentence.tokens.start) as usize;
     let readings = place.grammar.readings(token);
     if is_verb_here(&place, token, readings) {

@@ -42,6 +42,7 @@ pub(super) fn finding(letter: &Letter, found: &Match<'_>, wording: &Wording) -> 
         message,
         why: entry.why.clone().unwrap_or(Cow::Borrowed(wording.why)),
         source: entry.source.clone(),
+        question: None,
         suggestions,
     }
 }

@@ -1,6 +1,7 @@
 //! A noun in place of another, in the same form, with the words before it agreeing.
 
-use super::place::{ADJECTIVE, FINITE, Place};
+use crate::grammar::Place;
+use crate::grammar::classes::{DESCRIPTION, FINITE};
 use crate::letter::Span;
 use crate::lexicon::small_words::{agreeing, of_possessive};
 use crate::lexicon::{Class, Gender, Inflection, Lexicon, Reading, Readings, Word};
@@ -107,7 +108,7 @@ fn agreement(place: &Place<'_>, token: usize, gender: Gender) -> Option<Vec<Edit
                 break;
             }
             agreeing(folded, gender, false)?.to_owned()
-        } else if !readings.is_empty() && readings.within(ADJECTIVE) {
+        } else if !readings.is_empty() && readings.within(DESCRIPTION) {
             adjective(folded, gender)?
         } else {
             break;

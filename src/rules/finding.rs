@@ -39,6 +39,17 @@ pub struct Suggestion {
     pub edits: Vec<Edit>,
 }
 
+impl Suggestion {
+    /// A suggestion that is right only if the caseworker says so.
+    pub(super) fn choose(label: &str, edits: Vec<Edit>) -> Suggestion {
+        Suggestion {
+            applicability: Applicability::Choose,
+            label: label.to_owned(),
+            edits,
+        }
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -58,6 +69,8 @@ pub struct Finding {
     pub why: Cow<'static, str>,
     /// Where that is known from.
     pub source: Cow<'static, str>,
+    /// What the caseworker has to say before one of the suggestions can be right, in Danish: *Hvem handler?*
+    pub question: Option<&'static str>,
     /// What could stand there instead, best first.
     pub suggestions: Vec<Suggestion>,
 }

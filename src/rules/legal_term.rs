@@ -24,7 +24,6 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashSet;
 
 use super::entry_finding::{Wording, finding};
-use super::place::Place;
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match};
 use crate::letter::{BlockKind, Letter, Recipient, Sentence, Span};
@@ -271,7 +270,7 @@ fn explains_the_last(sentence: &str) -> bool {
 
 /// Whether plain words stand before the term, and the term only gives their name: *det kaldes aktindsigt*, *se dine papirer (aktindsigt)*.
 fn is_named(subject: &Subject<'_>, found: &Match<'_>) -> bool {
-    let place = Place::new(subject, found.sentence);
+    let place = subject.place(found.sentence);
     let start = (found.tokens.start - place.sentence.tokens.start) as usize;
     let end = (found.tokens.end - place.sentence.tokens.start) as usize;
     if start > 0 && place.text(start - 1) == "(" && place.text(end) == ")" {
@@ -287,7 +286,7 @@ fn is_named(subject: &Subject<'_>, found: &Match<'_>) -> bool {
 
 /// Whether the sentence is a definition of `word`: *En partshøring er …*, *Aktindsigt betyder …*
 fn defines(subject: &Subject<'_>, index: usize, word: &str) -> bool {
-    let place = Place::new(subject, index as u32);
+    let place = subject.place(index as u32);
     let mut at = 0;
     let mut articles = 0;
     while place.tokens.get(at).is_some_and(|token| !token.is_word())

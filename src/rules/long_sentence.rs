@@ -1,8 +1,8 @@
 //! # long-sentence: en lang sætning
 //!
 //! ## Hvad reglen finder
-//! Sætninger med mange ord. Over 20 ord giver en bemærkning, over 25 et råd, og over 40 er alvorligt. Grænserne står i
-//! `dictionaries/thresholds.toml`, og en kommune kan sætte sine egne. Ord og sætninger tælles som i LIX.
+//! Sætninger med mange ord. Over 25 ord giver et råd, og over 40 er alvorligt. Grænserne står i `dictionaries/thresholds.toml`, og en
+//! kommune kan sætte sine egne. Den kan f.eks. også få en bemærkning om sætninger på over 20 ord. Ord og sætninger tælles som i LIX.
 //!
 //! ## Hvorfor det er svært for læseren
 //! En lang sætning rummer tit flere budskaber. Læseren skal huske begyndelsen, til slutningen kommer.
@@ -17,7 +17,9 @@
 //! ## Kilde
 //! Domæneregel R7. Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord.
 
-use super::{Finding, Rule, RuleId, Severity, Subject, rule_examples};
+use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use crate::grammar::Place;
+use crate::paraphrase::cuts;
 
 pub(super) struct LongSentence;
 
@@ -38,6 +40,7 @@ impl Rule for LongSentence {
                 words if words > thresholds.long_sentence_note => Severity::Note,
                 _ => continue,
             };
+            let suggestions = suggestions(&subject.place(index as u32));
             findings.push(Finding {
                 rule: RuleId::LongSentence,
                 entry: None,
@@ -47,15 +50,34 @@ impl Rule for LongSentence {
                 message: format!("Sætningen har {words} ord. Kan den deles, så der er ét budskab i hver?"),
                 why: "Læseren skal huske begyndelsen, til slutningen kommer.".into(),
                 source: "Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord".into(),
-                suggestions: Vec::new(),
+                question: (!suggestions.is_empty()).then_some("Hvor vil du dele?"),
+                suggestions,
             });
         }
     }
 }
 
+/// More places to cut than this are no help.
+const MOST_CUTS: usize = 4;
+
+/// A sentence of more tokens is no sentence any more, and cutting it in two does not help.
+const LONGEST: usize = 150;
+
+/// The places where the sentence can be cut, the best first.
+fn suggestions(place: &Place<'_>) -> Vec<Suggestion> {
+    if place.tokens.len() > LONGEST {
+        return Vec::new();
+    }
+    cuts(place)
+        .into_iter()
+        .take(MOST_CUTS)
+        .map(|cut| Suggestion::choose(&format!("ved »{}«", cut.at), cut.paraphrase.edits))
+        .collect()
+}
+
 rule_examples! {
     RuleId::LongSentence;
-    finds "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag." at "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag.",
-    keeps "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os nu.",
+    finds "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag, og du kan komme igen." at "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag, og du kan komme igen.",
+    keeps "Du kan ringe, og du kan skrive, og du kan møde op, og du kan vente her på os i dag, og du kan gå.",
     keeps "Du kan ringe. Du kan skrive.",
 }

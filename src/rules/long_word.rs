@@ -19,9 +19,9 @@
 use rustc_hash::FxHashMap;
 
 use super::exchanged_noun::exchange;
-use super::place::Place;
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, Match, untouchable};
+use crate::grammar::Place;
 use crate::letter::{Letter, SortedWords, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::rewrite::Applicability;
@@ -54,7 +54,7 @@ impl Rule for LongWord {
                 }
                 let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
                 let own = (place - sentence.tokens.start) as usize;
-                if kept[own] {
+                if kept[own].is_some() {
                     continue;
                 }
                 let quote = letter.quote(token.span);
@@ -67,10 +67,11 @@ impl Rule for LongWord {
                     message: format!("»{quote}« har {letters} bogstaver. Kan ordet deles eller skiftes ud?"),
                     why: "Øjet skal selv finde ud af, hvor et langt ord kan deles.".into(),
                     source: "Randers Kommunes sprogråd: del lange sammensatte ord".into(),
+                    question: None,
                     suggestions: divided
                         .entry(token.form)
                         .or_insert_with(|| listed(letter, token))
-                        .and_then(|divided| split(&Place::new(subject, index as u32), own, divided))
+                        .and_then(|divided| split(&subject.place(index as u32), own, divided))
                         .into_iter()
                         .collect(),
                 });

@@ -1,8 +1,8 @@
 //! # negation: nægtelser, der skal regnes sammen
 //!
 //! ## Hvad reglen finder
-//! Nægtelser, der ophæver hinanden: *ikke ualmindeligt*, *ikke uden betydning*, *kan ikke udelukkes, at*. Et *ikke* med et *medmindre*
-//! lige efter: *du kan ikke få hjælp, medmindre du søger*. Og sætninger med tre nægtelser eller flere.
+//! Nægtelser, der ophæver hinanden: *ikke ualmindeligt*, *ikke uden betydning*, *kan ikke udelukkes, at*. Et *ikke* med *medmindre*, *før*
+//! eller *hvis … ikke* lige efter: *du kan ikke få hjælp, medmindre du søger*. Og sætninger med tre nægtelser eller flere.
 //!
 //! ## Hvorfor det er svært for læseren
 //! Læseren skal regne nægtelserne om til et ja eller et nej. En travl læser ender med det modsatte.
@@ -13,16 +13,19 @@
 //! ## Eksempel
 //! - *Det er ikke ualmindeligt, at sagen tager tid.* → *Det er almindeligt, at sagen tager tid.*
 //! - *Du kan ikke få hjælp, medmindre du søger.* → *Du kan kun få hjælp, hvis du søger.*
+//! - *Vi kan ikke afgøre sagen, før du har svaret.* → *Vi kan først afgøre sagen, når du har svaret.*
 //!
 //! ## Kilde
 //! Domæneregel R12.
 
+use std::ops::Range;
+
 use super::entry_finding::{Wording, finding};
-use super::place::Place;
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{ListRule, untouchable};
-use crate::letter::{Letter, Sentence, Span};
-use crate::rewrite::{Applicability, Edit};
+use crate::grammar::Place;
+use crate::letter::{Letter, Sentence};
+use crate::paraphrase::{Positive, positive};
 
 const WORDING: Wording = Wording {
     rule: RuleId::Negation,
@@ -47,18 +50,20 @@ impl Rule for Negation {
         findings.extend(own.map(|found| finding(letter, found, &WORDING)));
         let double = findings.len();
         for (index, sentence) in letter.sentences().iter().enumerate() {
-            if !sentence.counted || negations(letter, sentence).count() < 2 {
+            if !sentence.counted || negations(letter, sentence).next().is_none() {
                 continue;
             }
             let index = index as u32;
             let speaks_already = findings[first..double].iter().any(|finding| finding.sentence == index);
-            let kept = untouchable(letter, sentence);
-            let place = Place::new(subject, index);
-            if let Some(found) = unless(&place, &kept) {
-                findings.push(found);
+            let free = |tokens: Range<usize>| untouchable(letter, sentence)[tokens].iter().all(Option::is_none);
+            let place = subject.place(index);
+            if let Some(found) = positive(&place)
+                && free(found.tokens.clone())
+            {
+                findings.push(positive_finding(&place, found));
             } else if let Some(last) = negations(letter, sentence).nth(TOO_MANY - 1)
                 && !speaks_already
-                && !kept[last]
+                && free(last..last + 1)
             {
                 findings.push(own_finding(
                     &place,
@@ -93,64 +98,27 @@ fn negations(letter: &Letter, sentence: &Sentence) -> impl Iterator<Item = usize
         .map(|(at, _)| at)
 }
 
-/// *ikke …, medmindre …*, where nothing else stands between than the rest of the clause that is negated.
-fn unless(place: &Place<'_>, kept: &[bool]) -> Option<Finding> {
-    let unless = (2..place.tokens.len()).find(|&at| place.folded(at) == "medmindre" && place.folded(at - 1) == ",")?;
-    let clause = place.grammar.clause_of(unless - 2).tokens.clone();
-    let mut negated = (clause.start..unless).filter(|&at| place.folded(at) == "ikke");
-    // The verb that is negated stands before *ikke*.
-    let not = negated.next().filter(|&not| not > 0)?;
-    let only_one = negated.next().is_none();
-    let plain = !matches!(
-        place.folded(not + 1),
-        "kun" | "alene" | "bare" | "blot" | "længere" | "mere" | "mindst" | "nødvendigvis" | "altid" | "uden"
-    ) && !matches!(place.folded(not - 1), "endnu" | "slet" | "om");
-    let commas = (not..unless - 1).any(|at| place.folded(at) == ",");
-    if !only_one || !plain || commas || kept[not] || kept[unless] {
-        return None;
-    }
-    let edits = vec![
-        Edit {
-            span: place.tokens[not].span,
-            text: "kun".to_owned(),
-        },
-        Edit {
-            span: place.tokens[unless].span,
-            text: "hvis".to_owned(),
-        },
-    ];
-    let suggestion = Suggestion {
-        applicability: Applicability::Choose,
-        label: "kun …, hvis".to_owned(),
-        edits,
+fn positive_finding(place: &Place<'_>, found: Positive) -> Finding {
+    let message = if found.label.starts_with('k') {
+        "Her er to nægtelser. Kan det siges positivt? Lad det stå, hvis loven siger det sådan."
+    } else {
+        "Her er en nægtelse, der skal regnes om. Kan det siges positivt?"
     };
-    Some(own_finding(
-        place,
-        not..unless + 1,
-        "»Ikke …, medmindre« er to nægtelser. Kan det siges positivt? Lad det stå, hvis loven siger det sådan."
-            .to_owned(),
-        vec![suggestion],
-    ))
+    let suggestion = Suggestion::choose(found.label, found.edits);
+    own_finding(place, found.tokens, message.to_owned(), vec![suggestion])
 }
 
-fn own_finding(
-    place: &Place<'_>,
-    tokens: std::ops::Range<usize>,
-    message: String,
-    suggestions: Vec<Suggestion>,
-) -> Finding {
+fn own_finding(place: &Place<'_>, tokens: Range<usize>, message: String, suggestions: Vec<Suggestion>) -> Finding {
     Finding {
         rule: RuleId::Negation,
         entry: None,
         severity: Severity::Note,
-        span: Span::new(
-            place.tokens[tokens.start].span.start,
-            place.tokens[tokens.end - 1].span.end,
-        ),
+        span: place.span(tokens),
         sentence: place.index,
         message,
         why: "Læseren skal regne nægtelserne sammen til et ja eller nej.".into(),
         source: "Domæneregel R12".into(),
+        question: None,
         suggestions,
     }
 }
@@ -161,6 +129,12 @@ rule_examples! {
     finds "Det er ikke uden betydning, hvor du bor." at "er ikke uden betydning",
     finds "Du kan ikke få hjælp, medmindre du søger om den." at "ikke få hjælp, medmindre",
     finds "Hvis du ikke svarer og ikke møder op, får du ingen penge." at "ingen",
+    finds "Vi kan ikke afgøre sagen, før du har svaret." at "ikke afgøre sagen, før",
+    finds "Du kan ikke søge før den 1. maj." at "ikke søge før",
+    finds "Vi kan ikke behandle sagen, hvis du ikke svarer." at "ikke behandle sagen, hvis du ikke",
+    keeps "Du mister ikke din plads, hvis du ikke svarer.",
+    keeps "Du nåede ikke at svare, før fristen udløb.",
+    keeps "Hvis du ikke svarer før den 1. maj, lukker vi sagen.",
     keeps "Du kan ikke få hjælp.",
     keeps "Hvis du ikke svarer, får du ingen penge, uden at vi skriver igen.",
     keeps "Det er ualmindeligt koldt.",
@@ -175,7 +149,7 @@ rule_examples! {
 mod tests {
     use super::*;
     use crate::check::{Checker, Options};
-    use crate::rewrite::apply;
+    use crate::rewrite::{Applicability, apply};
 
     #[test]
     fn not_unless_becomes_only_if() {

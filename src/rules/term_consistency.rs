@@ -18,9 +18,9 @@
 //! Domæneregel R21. Justitsministeriets vejledning nr. 224 (1969): samme begreb, samme ord.
 
 use super::exchanged_noun::exchange;
-use super::place::{NOUN, Place};
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::ListRule;
+use crate::grammar::classes::NOUN;
 use crate::letter::{Letter, TokenKind};
 use crate::lexicon::{Class, Lexicon, Reading, Readings};
 use crate::rewrite::Applicability;
@@ -102,7 +102,7 @@ fn side_by_side(subject: &Subject<'_>, one: &Use, other: &Use) -> bool {
     if one.sentence != other.sentence || one.word == other.word {
         return false;
     }
-    let place = Place::new(subject, one.sentence);
+    let place = subject.place(one.sentence);
     let mut between = (one.token + 1..other.token).map(|token| place.folded(token)).peekable();
     between.peek().is_some()
         && between.all(|word| matches!(word, "og" | "eller" | "/" | "(" | "en" | "et" | "den" | "det" | "de"))
@@ -150,7 +150,7 @@ fn is_explained_or_exchanged(subject: &Subject<'_>, token: u32) -> bool {
 }
 
 fn finding(subject: &Subject<'_>, used: &Use, first: &'static str) -> Finding {
-    let place = Place::new(subject, used.sentence);
+    let place = subject.place(used.sentence);
     let span = place.tokens[used.token].span;
     let letter: &Letter = subject.letter;
     let edits = (SAME_WORDS[used.group].0 == Class::Noun)
@@ -177,6 +177,7 @@ fn finding(subject: &Subject<'_>, used: &Use, first: &'static str) -> Finding {
         ),
         why: "Læseren tror, at to ord er to forskellige ting.".into(),
         source: "Justitsministeriets vejledning nr. 224 (1969): samme begreb, samme ord".into(),
+        question: None,
         suggestions: suggestions.collect(),
     }
 }

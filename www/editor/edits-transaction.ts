@@ -3,10 +3,12 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import { closeHistory } from 'prosemirror-history';
 import type { Edit } from 'klarbrev';
 import type { LetterText } from './letter-text';
+import { blocksOfLines, structureLines } from './line-structure';
 
 /**
  * One undoable step that carries out edits of the text in the document. What is put in is formatted as what
- * stood there; text that stays the same keeps its own formatting.
+ * stood there; text that stays the same keeps its own formatting. Line breaks in the new text become paragraphs, and
+ * lines that begin with "- " the items of a list.
  */
 export function editsTransaction(
   state: EditorState,
@@ -14,37 +16,58 @@ export function editsTransaction(
   edits: readonly Edit[],
 ): Transaction {
   const transaction = closeHistory(state.tr);
+  const broken: number[] = [];
   // From the end towards the start, so that places found in the old document still hold.
   for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    carryOut(transaction, state, letter, edit);
+    if (isNoteAtEnd(letter, edit)) addAtEnd(transaction, letter, edit.text);
+    else {
+      const place = carryOut(transaction, state, letter, edit);
+      if (edit.text.includes('\n')) broken.push(place);
+    }
   }
+  // Words that stay may stand between two breaks, so the paragraphs are taken when all of them are there.
+  const starts = broken.map((place) => transaction.doc.resolve(transaction.mapping.map(place, -1)).start());
+  for (const start of [...new Set(starts)].sort((a, b) => b - a)) structureLines(transaction, start);
   return transaction.scrollIntoView();
 }
 
-function carryOut(transaction: Transaction, state: EditorState, letter: LetterText, edit: Edit) {
+/** True where paragraphs are put in below all there is. */
+function isNoteAtEnd({ text }: LetterText, edit: Edit): boolean {
+  return edit.start === edit.end && edit.text.startsWith('\n\n') && text.slice(edit.end).trim() === '';
+}
+
+/** Below all of the letter, also where it ends in a list or a table. */
+function addAtEnd(transaction: Transaction, letter: LetterText, text: string): void {
+  const $end = transaction.doc.resolve(letter.positionAt(letter.text.length, 'end'));
+  transaction.insert($end.after(1), blocksOfLines(text));
+}
+
+/** Carries one edit out with its line breaks as text, and says where in the old document. */
+function carryOut(transaction: Transaction, state: EditorState, letter: LetterText, edit: Edit): number {
   const old = letter.text.slice(edit.start, edit.end);
   const head = sameStart(old, edit.text);
   const tail = sameStart(reversed(old.slice(head)), reversed(edit.text.slice(head)));
   const text = edit.text.slice(head, edit.text.length - tail);
   const start = edit.start + head;
   const end = edit.end - tail;
-  const from = letter.positionAt(start, start === end ? 'end' : 'start');
+  const from = letter.positionAt(start, 'start');
   const to = Math.max(from, letter.positionAt(end, 'end'));
   if (text === '') {
     if (to > from) transaction.delete(from, to);
-    return;
+    return from;
   }
   const marks = marksOfReplaced(state.doc, letter, edit, { start, end, from, to });
-  transaction.replace(from, to, sliceOf(state, from, text, marks));
+  transaction.replace(from, to, new Slice(Fragment.from(state.schema.text(text, marks)), 0, 0));
+  return from;
 }
 
-/** Half a surrogate pair must not be taken for the same letter. */
+/** Half a surrogate pair must not be taken for the same letter, nor a new line break for one that stands there. */
 function sameStart(a: string, b: string): number {
-  const aLetters = [...a];
   const bLetters = [...b];
   let length = 0;
-  for (let index = 0; index < aLetters.length && aLetters[index] === bLetters[index]; index++) {
-    length += (aLetters[index] as string).length;
+  for (const [index, letter] of [...a].entries()) {
+    if (letter !== bLetters[index] || letter === '\n') break;
+    length += letter.length;
   }
   return length;
 }
@@ -68,24 +91,4 @@ function marksOfReplaced(
     return doc.resolve(after).marksAcross(doc.resolve(letter.positionAt(edit.end, 'end'))) ?? Mark.none;
   }
   return doc.resolve(place.from).marks();
-}
-
-/** Empty lines in the new text start new paragraphs, line breaks become line breaks. */
-function sliceOf(state: EditorState, from: number, text: string, marks: readonly Mark[]): Slice {
-  const { schema } = state;
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => {
-    const nodes: Node[] = [];
-    paragraph.split('\n').forEach((line, index) => {
-      if (index > 0) nodes.push(schema.node('hard_break'));
-      if (line !== '') nodes.push(schema.text(line, marks));
-    });
-    return Fragment.from(nodes);
-  });
-  if (paragraphs.length === 1) return new Slice(paragraphs[0] as Fragment, 0, 0);
-  const parent = state.doc.resolve(from).parent;
-  return new Slice(
-    Fragment.from(paragraphs.map((content) => parent.type.create(parent.attrs, content))),
-    1,
-    1,
-  );
 }

@@ -1,6 +1,6 @@
 import { closeHistory, isHistoryTransaction } from 'prosemirror-history';
 import type { Command, Transaction } from 'prosemirror-state';
-import type { Analysis, Checker, Finding, PilotRecord, Suggestion } from 'klarbrev';
+import type { Analysis, Checker, ClearSentence, Edit, Finding, PilotRecord, Suggestion } from 'klarbrev';
 import type { KlarBrevDraft, KlarBrevElement as KlarBrevContract, KlarBrevEventMap } from 'klarbrev/element';
 import { editsTransaction } from '../editor/edits-transaction';
 import type { PlacedFinding } from '../editor/finding-marks';
@@ -10,9 +10,12 @@ import { letterHtml, letterPlainText } from '../editor/letter-serializer';
 import { readLetterText, type LetterText } from '../editor/letter-text';
 import { parseLetter } from '../editor/parse-letter';
 import { Toolbar } from '../editor/toolbar';
+import { ClearSentenceDialog } from '../findings/clear-sentence-dialog';
 import { FindingBar } from '../findings/finding-bar';
 import { FindingsPanel, isSafe } from '../findings/findings-panel';
+import { runningSentence } from '../findings/running-sentence';
 import { SuggestionCounts } from '../findings/suggestion-counts';
+import { appliedMessage, shortQuote } from '../findings/suggestion-wording';
 import { ScoresPanel } from '../scores/scores-panel';
 import { CheckerInUse } from './checker-in-use';
 import { copyToClipboard } from './copy-to-clipboard';
@@ -27,6 +30,8 @@ import { styleSheets } from './style-sheets';
 /** Long enough not to disturb typing, short enough to feel at once. */
 const TYPING_PAUSE = 150;
 
+const CHANGED = 'Teksten er ændret i mellemtiden. Se på fundet igen.';
+
 type PropertyName = 'value' | 'letterType' | 'area' | 'dictionaries' | 'readonly' | 'checker' | 'draft';
 
 /** The element `<klar-brev>`: see `pkg/element.d.ts` for what hosts may rely on. */
@@ -39,6 +44,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   readonly #scores: ScoresPanel;
   readonly #bar: FindingBar;
   readonly #newLetter: NewLetterDialog;
+  readonly #clearSentence = new ClearSentenceDialog();
   readonly #side = createElement('div', { class: 'side', part: 'side' });
   readonly #notice = createElement('div', { part: 'notice', class: 'notice', hidden: true });
   readonly #problem = createElement('div', {
@@ -89,6 +95,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#findings = new FindingsPanel({
       apply: (finding, suggestion) => this.#apply(finding, suggestion),
       reject: (finding) => this.#reject(finding),
+      clearSentence: (finding) => this.#showClearSentence(finding),
       applySafe: () => this.#applySafe(),
       takeUpDismissed: () => this.#takeUpDismissed(),
       activate: (finding) => this.#activate(finding),
@@ -131,6 +138,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       ),
       createElement('p', { id: 'editor-help', class: 'hidden' }, 'F8 går til næste fund.'),
       this.#newLetter.element,
+      this.#clearSentence.element,
     );
     this.#editor = new LetterEditor(mount, {
       changed: (transaction, letterPasted) => this.#onChange(transaction, letterPasted),
@@ -394,6 +402,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#findings.update({
       hasLetter: this.#analysis !== null,
       findings: this.#visible.map(({ finding }) => finding),
+      sentences: this.#analysis?.sentences ?? [],
       dismissed: dismissals.count,
       readonly: this.#readonly,
     });
@@ -406,18 +415,14 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     if (this.#readonly) return;
     const found = this.#inStep(asked, askedSuggestion);
     if (!found) {
-      this.#findings.say('Teksten er ændret i mellemtiden. Se på fundet igen.');
+      this.#findings.say(CHANGED);
       return;
     }
     const { placed, suggestion } = found;
     this.#carryOut([{ finding: placed.finding, suggestion }]);
     if (goOnIn === 'list') this.#workOnNext(placed.from);
     else this.#showActive(null);
-    const what =
-      suggestion.applicability === 'explain'
-        ? `Forklaring sat ind ved ${shortQuote(placed.finding)}.`
-        : `Rettet: ${shortQuote(placed.finding)} er blevet til ${suggestion.label}.`;
-    this.#findings.say(`${what} ${this.#left()}`);
+    this.#findings.say(`${appliedMessage(placed.finding, suggestion)} ${this.#left()}`);
   }
 
   #applySafe(): void {
@@ -436,17 +441,55 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#findings.say(`${taken.length} steder er rettet. ${this.#left()} Du kan fortryde dem på én gang.`);
   }
 
-  /** One step that can be undone, whatever the number of suggestions. */
   #carryOut(taken: readonly { finding: Finding; suggestion: Suggestion }[]): void {
     const edits = taken.flatMap(({ suggestion }) => suggestion.edits);
+    const rules = taken.map(({ finding }) => finding.rule);
+    this.#edit(edits, rules);
+    for (const { finding, suggestion } of taken) this.#tell('klarbrev-apply', { finding, suggestion });
+  }
+
+  /** One step that can be undone, whatever the number of edits. */
+  #edit(edits: readonly Edit[], rules: readonly string[]): void {
     const before = this.#editor.doc;
     this.#editor.dispatch(editsTransaction(this.#editor.state, this.#letter, edits));
     // What is typed next is undone by itself.
     this.#editor.dispatch(closeHistory(this.#editor.state.tr));
-    const rules = taken.map(({ finding }) => finding.rule);
     this.#readings.current.counts.apply(rules, before, this.#editor.doc);
     this.#checkNow();
-    for (const { finding, suggestion } of taken) this.#tell('klarbrev-apply', { finding, suggestion });
+  }
+
+  #showClearSentence(asked: Finding): void {
+    if (this.#readonly) return;
+    this.#finishCheck();
+    const { text, blocks } = this.#letter;
+    const checker = this.#checker.current;
+    const placed = this.#visible.find(({ finding }) => isSameFinding(finding, asked));
+    const sentence = placed && runningSentence(this.#analysis?.sentences ?? [], placed.finding.start);
+    if (!checker || !sentence) {
+      this.#findings.say(CHANGED);
+      return;
+    }
+    const letterType = this.#letterType ?? undefined;
+    this.#clearSentence.open({
+      text: text.slice(sentence.start, sentence.end),
+      clear: (actor) =>
+        checker.clearSentence(text, placed.finding.start, { letterType, blocks, actor: actor ?? undefined }),
+      insert: (clear) => this.#insertClear(placed, clear, text),
+      failed: (error) => this.#showProblem(problemMessage(error), false),
+    });
+  }
+
+  #insertClear({ finding, from }: PlacedFinding, clear: ClearSentence, text: string): void {
+    this.#finishCheck();
+    // A host may have put in another letter while the dialog stood open.
+    if (this.#readonly || this.#letter.text !== text) {
+      this.#findings.say(CHANGED);
+      return;
+    }
+    this.#edit(clear.edits, clear.rules);
+    this.#tell('klarbrev-apply', { finding, suggestion: asSuggestion(clear) });
+    this.#workOnNext(from);
+    this.#findings.say(`Sætningen er skrevet om. ${this.#left()}`);
   }
 
   #reject(asked: Finding): void {
@@ -637,8 +680,15 @@ function emptyHelp(): HTMLElement {
   );
 }
 
-function shortQuote({ quote }: Finding): string {
-  return quote.length <= 40 ? quote : `${quote.slice(0, 40).trimEnd()} …`;
+/** The clear sentence in the form of all that can be applied. */
+function asSuggestion({ after, added, edits }: ClearSentence): Suggestion {
+  return {
+    applicability: 'choose',
+    label: 'Gør sætningen klar',
+    edits,
+    preview: after,
+    preview_changes: added,
+  };
 }
 
 function isSameFinding(a: Finding, b: Finding): boolean {

@@ -1,4 +1,5 @@
 import editorCss from '../editor/editor.css';
+import clearSentenceCss from '../findings/clear-sentence-dialog.css';
 import findingsCss from '../findings/findings.css';
 import scoresCss from '../scores/scores.css';
 import frameCss from './frame.css';
@@ -7,7 +8,7 @@ let sheets: CSSStyleSheet[] | null = null;
 
 /** The style sheets of the element, made once and shared by all its places on a page. */
 export function styleSheets(): CSSStyleSheet[] {
-  sheets ??= [frameCss, editorCss, findingsCss, scoresCss].map((text) => {
+  sheets ??= [frameCss, editorCss, findingsCss, clearSentenceCss, scoresCss].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

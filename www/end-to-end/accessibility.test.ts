@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { inEveryBrowser, type Visit } from './every-browser';
+import { inEveryBrowser, windowHeight, type Visit } from './every-browser';
 import { expectCount, expectText } from './expect';
 import { KlarbrevPage } from './klarbrev-page';
 import { openWithLetter } from './pasted-letter';
@@ -25,6 +25,18 @@ const states: [name: string, reach: (visit: Visit) => Promise<unknown>][] = [
       await expectText(klarbrev.lixNow, lix.before);
       await klarbrev.findings.first().click();
       await visit.page.locator('[part~=all-scores] summary').click();
+    },
+  ],
+  [
+    'with a sentence made clear',
+    async (visit) => {
+      const text = 'Ansøgningen behandles af os, og skemaet indsendes til kommunen.';
+      const klarbrev = await openWithLetter(visit, { html: `<p>Kære Åse</p><p>${text}</p>`, text });
+      const { actor, after } = klarbrev.clearSentence;
+      await klarbrev.finding('passive', 'indsendes').locator('.quote').click();
+      await visit.page.locator('[part~=clear-sentence]').click();
+      await actor('vi').check();
+      await after.locator('ins').first().waitFor();
     },
   ],
   [
@@ -80,7 +92,7 @@ for (const width of [1440, 390]) {
           assert.deepEqual(await barriers(visit.page), []);
           assert.deepEqual(await sidewaysOverflow(visit.page), []);
         },
-        { viewport: { width, height: 900 } },
+        { viewport: { width, height: windowHeight } },
       );
     }
   });

@@ -25,6 +25,12 @@ export interface VisitOptions extends BrowserContextOptions {
   folder?: string;
 }
 
+/**
+ * So high that nothing has to be scrolled to be clicked: the list of findings grows as the page scrolls, and what a
+ * click is aimed at in the same moment moves away under it.
+ */
+export const windowHeight = 1800;
+
 type VisitTest = (name: string, work: (visit: Visit) => Promise<void>, options?: VisitOptions) => void;
 
 /** Runs the tests in both browsers, each test with a fresh profile and a server of its own. */
@@ -60,7 +66,7 @@ async function visit(
     onRequest: (path: string) => requests.push(path),
   });
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1440, height: windowHeight },
     locale: 'da-DK',
     ...permissions(browserName),
     ...contextOptions,

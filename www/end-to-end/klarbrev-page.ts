@@ -58,4 +58,31 @@ export class KlarbrevPage {
   finding(rule: string, quote: string): Locator {
     return this.page.locator(`[part~=finding][data-rule="${rule}"]`, { hasText: quote });
   }
+
+  /** The suggestion of a finding that stands on the button. */
+  suggestion(finding: Locator, label: string): Locator {
+    return finding.locator('[part~=suggestion]').and(this.page.getByText(label, { exact: true }));
+  }
+
+  /** The dialog that makes a whole sentence clear. */
+  get clearSentence(): ClearSentencePlaces {
+    const dialog = this.page.locator('[part~=clear-dialog]');
+    return {
+      dialog,
+      actor: (name) => dialog.getByRole('radio', { name, exact: true }),
+      before: dialog.locator('[part~=clear-before]'),
+      after: dialog.locator('[part~=clear-after]'),
+      insert: dialog.locator('[part~=insert-clear]'),
+      cancel: dialog.locator('[part~=cancel-clear]'),
+    };
+  }
+}
+
+export interface ClearSentencePlaces {
+  dialog: Locator;
+  actor(name: string): Locator;
+  before: Locator;
+  after: Locator;
+  insert: Locator;
+  cancel: Locator;
 }

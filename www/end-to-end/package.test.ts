@@ -51,6 +51,42 @@ inEveryBrowser('the package', (visitTest) => {
   );
 
   visitTest(
+    'makes a sentence clear, by the one who acts',
+    async (visit) => {
+      const before = 'Din ansøgning behandles inden 8 uger.';
+      const text = `Kære 👩‍👧\n\nVi øver os. ${before} Tak.`;
+      const { asked, byUs, nothing } = await withChecker(
+        visit,
+        (checker, text) => {
+          const offset = text.indexOf('behandles');
+          const byUs = checker.clearSentence(text, offset, { actor: 'vi' });
+          return {
+            asked: checker.clearSentence(text, offset),
+            byUs: byUs && { ...byUs, text: checker.apply(text, { edits: byUs.edits } as never).text },
+            nothing: checker.clearSentence(text, text.indexOf('øver')),
+          };
+        },
+        text,
+      );
+      assert.equal(nothing, null);
+      assert.ok(asked);
+      assert.ok(asked.actors.includes('vi'));
+      assert.equal(asked.after, before);
+      assert.deepEqual(asked.edits, []);
+      assert.equal(text.slice(asked.start, asked.end), before);
+      const after = 'Vi behandler din ansøgning inden 8 uger.';
+      assert.equal(byUs?.after, after);
+      assert.equal(byUs.text, text.replace(before, after));
+      assert.deepEqual(byUs.rules, ['passive']);
+      assert.deepEqual(
+        byUs.removed.map(({ start, end }) => before.slice(start, end)),
+        ['Din', ' behandles'],
+      );
+    },
+    host,
+  );
+
+  visitTest(
     'refuses a letter that is too large, and reads the next one',
     async (visit) => {
       assert.deepEqual(
@@ -129,6 +165,7 @@ inEveryBrowser('the package', (visitTest) => {
           const codes = [
             () => checker.check(text),
             () => checker.applySafe(text),
+            () => checker.clearSentence(text, 0),
             () => checker.loadDictionary(''),
             () => checker.toCsv([]),
           ].map((call) => {
@@ -143,7 +180,7 @@ inEveryBrowser('the package', (visitTest) => {
         },
         letter,
       );
-      assert.deepEqual(outcome, { codes: ['disposed', 'disposed', 'disposed', 'disposed'], sentences: 2 });
+      assert.deepEqual(outcome, { codes: Array(5).fill('disposed'), sentences: 2 });
     },
     host,
   );

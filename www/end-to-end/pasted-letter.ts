@@ -1,12 +1,14 @@
-import { fillClipboard } from './clipboard';
+import { fillClipboard, type ClipboardContent } from './clipboard';
 import type { Visit } from './every-browser';
 import { KlarbrevPage } from './klarbrev-page';
 import { wordHtml, wordText } from './word-letter';
 
-/** Opens the page and pastes the letter from Word into it. */
-export async function openWithLetter(visit: Visit): Promise<KlarbrevPage> {
-  const { context, page, address } = visit;
-  await fillClipboard(context, { html: wordHtml, text: wordText });
+/** Opens the page and pastes a letter into it: the one from Word, where no other is given. */
+export async function openWithLetter(
+  { context, page, address }: Visit,
+  letter: ClipboardContent = { html: wordHtml, text: wordText },
+): Promise<KlarbrevPage> {
+  await fillClipboard(context, letter);
   const klarbrev = new KlarbrevPage(page);
   await klarbrev.open(address);
   await paste(klarbrev);

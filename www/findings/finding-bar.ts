@@ -1,5 +1,6 @@
 import type { Finding, Suggestion } from 'klarbrev';
 import { createElement } from '../element/create-element';
+import { groupLabel } from './suggestion-wording';
 
 /** What can be done from the bar. */
 export interface FindingBarEvents {
@@ -8,8 +9,9 @@ export interface FindingBarEvents {
   show(finding: Finding): void;
 }
 
-/** More would hide the letter. */
+/** More would hide the letter. The answers to a question are short, and belong together. */
 const MOST_SUGGESTIONS = 2;
+const MOST_ANSWERS = 5;
 
 /**
  * The finding that was touched in the letter, at the bottom of a narrow screen, where the list is far below.
@@ -28,7 +30,9 @@ export class FindingBar {
       this.element.replaceChildren();
       return;
     }
-    const suggestions = readonly ? [] : finding.suggestions.slice(0, MOST_SUGGESTIONS);
+    const most = finding.question === undefined ? MOST_SUGGESTIONS : MOST_ANSWERS;
+    const suggestions = readonly ? [] : finding.suggestions.slice(0, most);
+    const label = suggestions.length > 0 ? groupLabel(finding) : null;
     const buttons = suggestions.map((suggestion) => {
       const button = createElement(
         'button',
@@ -44,7 +48,13 @@ export class FindingBar {
     this.element.onmousedown = (event) => event.preventDefault();
     this.element.replaceChildren(
       createElement('p', {}, finding.message),
-      createElement('div', { class: 'suggestions' }, ...buttons, show),
+      createElement(
+        'div',
+        { class: 'suggestions', role: 'group', 'aria-labelledby': label !== null && 'finding-bar-label' },
+        label !== null && createElement('span', { class: 'question', id: 'finding-bar-label' }, label),
+        ...buttons,
+        show,
+      ),
     );
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
-import type { Finding, Severity } from 'klarbrev';
+import type { Finding, Sentence, Severity } from 'klarbrev';
 import { useBrowserForTests } from '../element/browser-for-tests';
 import { FindingsPanel } from './findings-panel';
 
@@ -25,6 +25,12 @@ const finding = (id: string, severity: Severity, ...labels: string[]): Finding =
   })),
 });
 
+const asking = (id: string, ...labels: string[]): Finding => ({
+  ...finding(id, 'advice', ...labels),
+  rule: 'passive',
+  question: 'Hvem handler?',
+});
+
 let said: string[];
 let panel: FindingsPanel;
 let afterApply: () => void;
@@ -38,6 +44,7 @@ beforeEach(() => {
       afterApply();
     },
     reject: ({ id }) => said.push(`reject ${id}`),
+    clearSentence: ({ id }) => said.push(`clear ${id}`),
     applySafe: () => said.push('apply safe'),
     takeUpDismissed: () => said.push('take up'),
     undo: () => said.push('undo'),
@@ -51,9 +58,9 @@ beforeEach(() => {
 
 function show(
   findings: Finding[],
-  other: { dismissed?: number; readonly?: boolean; hasLetter?: boolean } = {},
+  other: { dismissed?: number; readonly?: boolean; hasLetter?: boolean; sentences?: Sentence[] } = {},
 ) {
-  panel.update({ hasLetter: true, dismissed: 0, readonly: false, ...other, findings });
+  panel.update({ hasLetter: true, sentences: [], dismissed: 0, readonly: false, ...other, findings });
 }
 
 const cards = () => [...panel.element.querySelectorAll<HTMLElement>('[part=finding]')];
@@ -112,6 +119,15 @@ describe('by keyboard alone', () => {
     press('z', { ctrlKey: true });
     press('y', { ctrlKey: true });
     assert.deepEqual(said, ['reject c', 'leave c', 'undo', 'redo']);
+  });
+
+  test('Enter never answers a question: it goes to the answers', () => {
+    show([asking('a', 'vi', 'du')]);
+    panel.focus('a');
+    said = [];
+    press('Enter');
+    assert.deepEqual(said, []);
+    assert.equal(document.activeElement?.textContent, 'vi');
   });
 
   test('focus is never lost: with nothing left it goes to the heading', () => {
@@ -188,6 +204,71 @@ describe('a finding', () => {
   test('offers nothing to change in a letter that is only read', () => {
     show([finding('b', 'advice', 'hvis')], { readonly: true });
     assert.equal(panel.element.querySelector('[part=suggestion], [part=reject]'), null);
+  });
+});
+
+describe('a finding that asks', () => {
+  const group = () => panel.element.querySelector('.suggestions') as HTMLElement;
+  const shownPreview = () => panel.element.querySelector('[part=preview].shown')?.textContent;
+
+  test('shows its question as the name of the answers', () => {
+    show([asking('a', 'vi', 'du')]);
+    const name = panel.element.querySelector(`#${group().getAttribute('aria-labelledby')}`);
+    assert.equal(group().getAttribute('role'), 'group');
+    assert.equal(name?.textContent, 'Hvem handler?');
+    assert.ok(group().contains(name));
+    const answers = [...group().querySelectorAll('[part=suggestion]')];
+    assert.deepEqual(
+      answers.map((answer) => [answer.textContent, answer.getAttribute('aria-label')]),
+      [
+        ['vi', null],
+        ['du', null],
+      ],
+    );
+    (answers[1] as HTMLElement).click();
+    assert.ok(said.includes('apply a du'));
+  });
+
+  test('has for each answer the sentence as it will stand', () => {
+    show([asking('a', 'vi', 'du')]);
+    panel.setActive('a');
+    assert.equal(shownPreview(), 'Så står der (vi): Sætning med vi.');
+    const second = group().querySelectorAll<HTMLElement>('[part=suggestion]')[1];
+    second?.focus();
+    assert.equal(shownPreview(), 'Så står der (du): Sætning med du.');
+    const described = second?.getAttribute('aria-describedby');
+    assert.equal(panel.element.querySelector(`#${described}`)?.textContent, shownPreview());
+  });
+
+  test('is another one when it asks something else', () => {
+    show([asking('a', 'vi')]);
+    const [card] = cards();
+    show([{ ...asking('a', 'vi'), question: 'Hvor vil du dele?' }]);
+    assert.notEqual(cards()[0], card);
+    assert.match(group().textContent ?? '', /^Hvor vil du dele\?/);
+  });
+});
+
+describe('to make the whole sentence clear', () => {
+  const button = () => panel.element.querySelector<HTMLElement>('[part=clear-sentence]');
+  const sentences = [{ start: 0, end: 5, words: 1 }];
+
+  test('is offered in a running sentence, once the finding is worked on', () => {
+    show([finding('a', 'advice', 'hvis')], { sentences });
+    assert.equal(button(), null);
+    panel.setActive('a');
+    said = [];
+    button()?.click();
+    assert.deepEqual(said, ['clear a']);
+  });
+
+  test('is not offered in headings and the like, nor in a letter that is only read', () => {
+    show([{ ...finding('a', 'advice', 'hvis'), start: 7, end: 8 }], { sentences });
+    panel.setActive('a');
+    assert.equal(button(), null);
+    show([finding('a', 'advice', 'hvis')], { sentences, readonly: true });
+    panel.setActive('a');
+    assert.equal(button(), null);
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Finding, Severity, Suggestion } from 'klarbrev';
+import type { Finding, Sentence, Severity, Suggestion } from 'klarbrev';
 import { createElement, createIcon } from '../element/create-element';
-import { FindingCard, signatureOf, type FindingCardEvents } from './finding-card';
+import { FindingCard, signatureOf, type FindingCardEvents, type FindingCardOptions } from './finding-card';
+import { runningSentence } from './running-sentence';
 
 /** What the caseworker does in the list. */
 export interface FindingsPanelEvents extends FindingCardEvents {
@@ -19,6 +20,8 @@ export interface FindingsPanelEvents extends FindingCardEvents {
 export interface FindingsState {
   hasLetter: boolean;
   findings: readonly Finding[];
+  /** The sentences of the running text, in order. */
+  sentences: readonly Sentence[];
   dismissed: number;
   readonly: boolean;
 }
@@ -63,7 +66,7 @@ export class FindingsPanel {
   readonly #dismissed = createElement('p', { class: 'dismissed', hidden: true });
   readonly #keys = createElement('p', { part: 'keys', class: 'keys', hidden: true });
   #cards: FindingCard[] = [];
-  #state: FindingsState = { hasLetter: false, findings: [], dismissed: 0, readonly: false };
+  #state: FindingsState = { hasLetter: false, findings: [], sentences: [], dismissed: 0, readonly: false };
   #filter: Filter = 'all';
   #active: string | null = null;
   #pressed = false;
@@ -175,8 +178,9 @@ export class FindingsPanel {
       else old.set(card.signature, [card]);
     }
     this.#cards = findings.map((finding) => {
-      const kept = old.get(signatureOf(finding, this.#state.readonly))?.shift();
-      if (!kept) return new FindingCard(finding, this.#state.readonly, this.#events);
+      const options = this.#optionsOf(finding);
+      const kept = old.get(signatureOf(finding, options))?.shift();
+      if (!kept) return new FindingCard(finding, options, this.#events);
       kept.finding = finding;
       return kept;
     });
@@ -189,6 +193,11 @@ export class FindingsPanel {
     }
     for (const card of this.#cards) card.setActive(card.finding.id === this.#active);
     this.#updateTabStop();
+  }
+
+  #optionsOf({ start }: Finding): FindingCardOptions {
+    const { readonly, sentences } = this.#state;
+    return { readonly, inSentence: runningSentence(sentences, start) !== null };
   }
 
   #updateHead(): void {
@@ -313,6 +322,8 @@ export class FindingsPanel {
     const first = card.finding.suggestions[0];
     // Nothing to put in: the caseworker mends it herself, in the letter.
     if (!first || this.#state.readonly) this.#events.leave(card.finding.id);
+    // Nobody answers for her.
+    else if (card.finding.question !== undefined) card.focusAnswers();
     else this.#events.apply(card.finding, first);
   }
 }

@@ -5,7 +5,7 @@ const NAMES: Record<string, string> = {
   passive: 'Passiv',
   nominal: 'Skjult udsagnsord',
   'long-sentence': 'Lang sætning',
-  'front-heavy': 'Tung start',
+  'front-heavy': 'Tung begyndelse',
   insertion: 'Indskud',
   participle: 'Sammenpakket udtryk',
   abbreviation: 'Forkortelse',

@@ -2,8 +2,9 @@
 
 use super::super::classes::*;
 use super::super::constraint::{Constraint, remove, select};
-use super::super::context::{Context, Wanted};
+use super::super::context::{Context, Verb, Wanted};
 use super::super::identity::{Identities, Identity};
+use super::super::word::Mark;
 use crate::lexicon::{Reading as R, Readings};
 
 const ADVERB: Readings = Readings::of(&[R::Adverb]);
@@ -16,6 +17,25 @@ const NUMERAL: Readings = Readings::of(&[R::Numeral]);
 const AMOUNT: Identities = Identities::of(&[Identity::Meget, Identity::Mere]);
 
 pub(super) const CONSTRAINTS: &[Constraint] = &[
+    select(
+        "*så* before a verb takes up what came first: *…, så kan du*",
+        ADVERB,
+        |at| {
+            at.identity(0) == Identity::Så
+                && at.word(-1).mark == Mark::Comma
+                && (at.is(1, FINITE) || at.is(1, Readings::of(&[R::Imperative])))
+        },
+    ),
+    remove(
+        "only after *så* do *snart* and *længe* open a clause: *så snart du flytter*",
+        Readings::of(&[R::Subordinator]),
+        |at| at.can(0, ADVERB) && at.identity(-1) != Identity::Så,
+    ),
+    select(
+        "after *så* *snart* and *længe* open a clause: *så snart du flytter*",
+        Readings::of(&[R::Subordinator]),
+        |at| at.identity(-1) == Identity::Så && at.verb_after() > Verb::None,
+    ),
     remove("*flere* and *fleste* are no adverbs", ADVERB, |at| {
         at.identity(0) == Identity::Flere
     }),

@@ -158,7 +158,11 @@ pub(super) const CONSTRAINTS: &[Constraint] = &[
     select(
         "*om* before subject and verb opens a clause: *om du kan*",
         SUBORDINATOR,
-        |at| at.identity(0) == Identity::Om && opens_clause(at),
+        |at| {
+            let after_comma =
+                at.word(-1).mark == Mark::Comma && at.can(1, PHRASE_START) && at.verb_after() >= Verb::Possible;
+            at.identity(0) == Identity::Om && (after_comma || opens_clause(at))
+        },
     ),
     select("*om* after *som* opens a clause: *som om du ved*", SUBORDINATOR, |at| {
         at.identity(0) == Identity::Om && at.identity(-1) == Identity::Som && at.verb_after() >= Verb::Possible
@@ -376,6 +380,10 @@ fn opens_clause(at: Context<'_>) -> bool {
     if at.is(subject, SUBJECT_PRONOUN) && at.finite(at.past_adverbs(subject + 1)) >= Verb::Possible {
         return true;
     }
+    // *Inden der træffes afgørelse*
+    if at.identity(subject) == Identity::Der && at.finite(at.past_adverbs(subject + 1)) >= Verb::Possible {
+        return true;
+    }
     at.can(subject, PHRASE_START)
         && at.verb_after() == Verb::Sure
         && (at.verb_before() == Verb::Sure || at.word(-1).mark == Mark::Comma)
@@ -394,8 +402,13 @@ fn goes_back(at: Context<'_>) -> bool {
         before -= 1;
     }
     if at.is(before, COORDINATOR) {
-        // *breve, som er kommet, og som …*
-        return true;
+        // *breve, som er kommet, og som …*; but *Vi fører tilsyn, og der udtages prøver*
+        let clause_before = if at.word(before - 1).mark == Mark::Comma {
+            before - 1
+        } else {
+            before
+        };
+        return at.identity(0) != Identity::Der || at.at(clause_before).opened();
     }
     if at.is(before, PREPOSITION) {
         // *en sag, i hvilken …*

@@ -29,6 +29,18 @@ const SEVERAL: Identities = Identities::of(&[Identity::Vi, Identity::De, Identit
 
 /// What the nearest words say.
 pub(super) const CONSTRAINTS: &[Constraint] = &[
+    select(
+        "after a comma and *men* stands a second verb: *blev indkaldt, men mødte ikke op*",
+        FINITE,
+        |at| {
+            let coordinator = at.before_adverbs(-1);
+            at.is(coordinator, COORDINATOR)
+                && at.word(coordinator - 1).mark == Mark::Comma
+                && at.at(coordinator - 1).verb_before() > Verb::None
+                && at.verb_after() == Verb::None
+                && at.is(1, ADVERB.or(PREPOSITION).or(PRONOUN).or(DETERMINING))
+        },
+    ),
     select("after *at* stands an infinitive: *at betale*", INFINITIVE, |at| {
         at.is(at.before_adverbs(-1), Readings::of(&[R::InfinitiveMark]))
     }),
@@ -89,6 +101,35 @@ pub(super) const CONSTRAINTS: &[Constraint] = &[
                 && !at.can(1, NOUN)
         },
     ),
+    select(
+        "after *der er* stands no noun in the definite: *der er taget kontakt*",
+        PAST_PARTICIPLE,
+        |at| {
+            at.can(0, PAST_PARTICIPLE)
+                && at.can(0, DEFINITE_NOUN)
+                && (after_verb(at, Identity::Være) || after_verb(at, Identity::Blive))
+                && (-6..-1).any(|before| at.identity(before) == Identity::Der)
+        },
+    ),
+    select(
+        "after *blevet* stands a participle: *er blevet taget*",
+        PAST_PARTICIPLE,
+        |at| {
+            let before = at.before_adverbs(-1);
+            at.identity(before) == Identity::Blive && at.is(before, PAST_PARTICIPLE)
+        },
+    ),
+    select(
+        "what is done together: *følges ad, deles om, skiftes til, tales ved*",
+        DEPONENT,
+        |at| match at.identity(1) {
+            Identity::Ad | Identity::Ved => at.can(0, PASSIVE),
+            // *deles om et køkken*, but *skiftes til en anden skole*
+            Identity::Om => at.can(0, PASSIVE) && at.can(2, DETERMINING.or(ATTRIBUTE).or(DEFINITE_NOUN)),
+            Identity::Til => at.can(0, PASSIVE) && at.identity(2) == Identity::At,
+            _ => false,
+        },
+    ),
     select("beside its subject stands the verb: *du sender*", FINITE, |at| {
         at.is(at.before_adverbs(-1), SUBJECT) && at.verb_before() == Verb::None
     }),
@@ -122,6 +163,16 @@ pub(super) const IN_THE_CLAUSE: &[Constraint] = &[
         "where a participle is wanted, it is one: *har kommunen fundet*",
         PAST_PARTICIPLE,
         |at| matches!(at.wanted(), Wanted::AfterHave) && !inside_phrase(at),
+    ),
+    select(
+        "after *bliver* and its subject stands a participle: *bliver sagen lukket*",
+        PAST_PARTICIPLE,
+        |at| {
+            at.wanted() == Wanted::AfterBe
+                && at.can(0, NOUN)
+                && at.is(at.before_adverbs(-1), NOUN.or(PRONOUN))
+                && (at.mark(1) || at.can(1, PREPOSITION.or(ADVERB)))
+        },
     ),
     select(
         "where *være* wants a participle, it is one: *var stolene sat frem*",

@@ -1,39 +1,48 @@
-//! Patterns of single lines. Compiled at first use; only short lines are held against them.
+//! Patterns of single lines. The build script compiles them ([`expressions`]), so that nothing is left to do at load; only short lines
+//! are held against them.
 
 use once_cell::sync::Lazy;
-use regex::Regex;
+use regex_automata::Input;
+use regex_automata::dfa::Automaton;
+use regex_automata::dfa::sparse::DFA;
 
 use crate::letter::vocabulary;
 
-/// Compiles a pattern that is part of the program.
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("the patterns in this file compile")
+/// A compiled pattern.
+struct Pattern {
+    automaton: Option<DFA<&'static [u8]>>,
 }
 
-/// 1. · 2) · a) · (3) · 1.2
-static ITEM_NUMBER: Lazy<Regex> =
-    Lazy::new(|| pattern(r"^(?:\(?(?:[0-9]{1,2}|[a-zæøå])\)|[0-9]{1,2}(?:\.[0-9]{1,2})*\.)[ \t]+[^ \t]"));
+impl Pattern {
+    fn open(bytes: &'static [u8]) -> Pattern {
+        Pattern {
+            // What the build script wrote always opens.
+            automaton: DFA::from_bytes(bytes).ok().map(|(automaton, _)| automaton),
+        }
+    }
 
-/// Side 2 af 6 · Side 2/6 · Side 3
-static PAGE: Lazy<Regex> = Lazy::new(|| pattern(r"(?:^|[ |·–-])side [0-9]+(?: ?(?:af|/) ?[0-9]+)?$"));
+    /// Where the first match ends.
+    fn end_of_match(&self, line: &str) -> Option<usize> {
+        let found = self.automaton.as_ref()?.try_search_fwd(&Input::new(line)).ok()?;
+        found.map(|found| found.offset())
+    }
 
-/// 9996 Vesterå · DK-9996 Vesterå
-static POSTCODE: Lazy<Regex> =
-    Lazy::new(|| pattern(r"(?:^|[,·|–] ?)(?:dk-?)?[0-9]{4} [a-zæøåäöüéèêáíóúñß][a-zæøåäöüéèêáíóúñß '-]+$"));
+    fn is_match(&self, line: &str) -> bool {
+        self.end_of_match(line).is_some()
+    }
+}
 
-/// Mønsterallé 7, 1. mf. · Skabelonvænget 18 B
-static STREET: Lazy<Regex> = Lazy::new(|| {
-    pattern(
-        r"^[a-zæøåäöüéèêáíóúñß][a-zæøåäöüéèêáíóúñß .'-]+ [0-9]{1,3} ?[a-z]?(?:, ?(?:(?:st|kl|[0-9]{1,2})\.?(?: ?(?:sal|th|tv|mf|[0-9]{1,3})\.?)?(?: ?(?:th|tv|mf)\.?)?|[a-zæøåäöüéèêáíóúñß0-9 .-]{1,12}))?$",
-    )
-});
+macro_rules! pattern {
+    ($name:literal) => {
+        Lazy::new(|| Pattern::open(include_bytes!(concat!(env!("OUT_DIR"), "/pattern.", $name))))
+    };
+}
 
-/// den 3. november 2025 · 27. januar 2026 · 3/11-2025 · 03.11.2025 · 2025-11-03, with a place or a label before it.
-static DATE: Lazy<Regex> = Lazy::new(|| {
-    pattern(
-        r"^(?:[a-zæøåäöüéèêáíóúñß -]{2,30}, ?)?(?:dato:? ?|brevdato:? ?)?(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),? )?(?:den |d\. ?)?(?:[0-9]{1,2}\. ?[a-zæøåäöüéèêáíóúñß]{3,9}\.? [0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./ -]{1,2}[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\.?$",
-    )
-});
+static ITEM_NUMBER: Lazy<Pattern> = pattern!("item-number");
+static PAGE: Lazy<Pattern> = pattern!("page");
+static POSTCODE: Lazy<Pattern> = pattern!("postcode");
+static STREET: Lazy<Pattern> = pattern!("street");
+static DATE: Lazy<Pattern> = pattern!("date");
 
 /// The length of the item number that begins the line, 0 where there is none.
 pub(super) fn item_number(line: &str) -> usize {
@@ -44,8 +53,10 @@ pub(super) fn item_number(line: &str) -> usize {
         return 0;
     }
     // A date or an amount begins with a number as well.
-    let Some(found) = ITEM_NUMBER.find(line) else { return 0 };
-    let marker = found.as_str().trim_end_matches(|c: char| !c.is_whitespace()).trim_end();
+    let Some(end) = ITEM_NUMBER.end_of_match(line) else {
+        return 0;
+    };
+    let marker = line[..end].trim_end_matches(|c: char| !c.is_whitespace()).trim_end();
     let next = line[marker.len()..]
         .split_whitespace()
         .next()
@@ -126,7 +137,36 @@ pub(super) fn is_labelled_reference(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::expressions;
     use super::*;
+
+    static WRITTEN: Lazy<Vec<regex::Regex>> = Lazy::new(|| {
+        let expressions = expressions::EXPRESSIONS.iter();
+        expressions
+            .map(|(_, expression)| regex::Regex::new(expression).expect("the expression is one"))
+            .collect()
+    });
+
+    proptest::proptest! {
+        /// The compiled patterns say what the engine says that the expressions are written for.
+        #[test]
+        fn compiled_patterns_match_as_written(line in "[0-9a-zæøå ./,:()|·-]{0,30}", number in 0_usize..100, street in 0_usize..3) {
+            let likely = ["torvet 3, 1. tv", "den 3. november 2025", "9996 vesterå"][street];
+            for line in [line.clone(), format!("{number}. {line}"), format!("{line}{likely}"), format!("{likely}{line}")] {
+                for ((name, _), written) in expressions::EXPRESSIONS.iter().zip(WRITTEN.iter()) {
+                    let pattern = match *name {
+                        "item-number" => &ITEM_NUMBER,
+                        "page" => &PAGE,
+                        "postcode" => &POSTCODE,
+                        "street" => &STREET,
+                        _ => &DATE,
+                    };
+                    let expected = written.find(&line).map(|found| found.end());
+                    proptest::prop_assert_eq!(pattern.end_of_match(&line), expected, "{}: {:?}", name, line);
+                }
+            }
+        }
+    }
 
     #[test]
     fn item_numbers() {

@@ -1,0 +1,151 @@
+//! [`Agent`]: who acts in a passive, where the sentence says so: *af kommunen*.
+
+use std::ops::Range;
+
+use super::actor::Actor;
+use crate::grammar::Place;
+use crate::grammar::classes::{DEFINITE_NOUN, NOUN, OPENER, PRONOUN};
+use crate::lexicon::{Class, Lexicon, Reading};
+
+include!(concat!(env!("OUT_DIR"), "/actors.rs"));
+
+/// Who acts in a passive, as the sentence says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agent {
+    /// Who it is.
+    pub actor: Actor,
+    /// The tokens: *af kommunen*.
+    pub tokens: Range<usize>,
+}
+
+/// The agent after the passive verb at `verb`, in the tokens up to `end`.
+pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
+    // *af børne- og ungeudvalget*: the noun that counts comes after *og*.
+    let first = |af: usize| {
+        let shortened = place.text(af + 2) == "-" && matches!(place.folded(af + 3), "og" | "eller");
+        if shortened { af + 4 } else { af + 1 }
+    };
+    let af = (verb + 1..end).find(|&token| place.folded(token) == "af" && can_act(place, first(token)))?;
+    let mut after = match named_actor(place, af + 1) {
+        Some(after) => after,
+        None => place.grammar.phrase_end(first(af), end)?,
+    };
+    let mut closing = "";
+    // *af den leverandør, du har valgt.* A relative clause belongs to it; anything else after a comma does not.
+    if place.text(after) == "," {
+        let clause = place.grammar.clause_of(after);
+        if relates(place, after + 1) && clause.tokens.start == after {
+            after = clause.tokens.end;
+            while after > af && !place.tokens[after - 1].is_word() {
+                after -= 1;
+            }
+            closing = ",";
+        }
+    }
+    let single = after == af + 2;
+    let text = place.quote(af + 1..after);
+    let actor = match crate::lexicon::small_words::pronoun(text).filter(|_| single) {
+        Some(pronoun) => Actor::named(pronoun.subject),
+        // *af dig og din samlever*
+        None => match crate::lexicon::small_words::pronoun(place.text(af + 1)) {
+            Some(pronoun) => Actor::named(&format!("{}{}", pronoun.subject, &text[place.text(af + 1).len()..])),
+            None => Actor::named(&format!("{text}{closing}")),
+        },
+    };
+    Some(Agent {
+        actor,
+        tokens: af..after,
+    })
+}
+
+/// Whether a relative clause begins there: *som du har valgt*, *du har valgt*.
+fn relates(place: &Place<'_>, token: usize) -> bool {
+    place.is(token, OPENER) && place.readings(token).has(Reading::Relative)
+        || place.is(token, Reading::PronounSubject.into())
+}
+
+/// Whether the noun phrase at `token` names somebody who can act: a person, an authority, a firm.
+fn can_act(place: &Place<'_>, token: usize) -> bool {
+    if named_actor(place, token).is_some() {
+        return true;
+    }
+    let Some(phrase) = place.grammar.noun_phrase(token) else {
+        return false;
+    };
+    if place.is(phrase.head, PRONOUN) {
+        return matches!(
+            place.folded(phrase.head),
+            "dig" | "os" | "jer" | "mig" | "ham" | "hende" | "dem"
+        );
+    }
+    is_actor(place, phrase.head)
+}
+
+/// Whether the noun or name at `token` names somebody who can act.
+pub(super) fn is_actor(place: &Place<'_>, token: usize) -> bool {
+    let readings = place.readings(token);
+    if readings.is_empty() || readings.within(Reading::Name.into()) {
+        return place.text(token).starts_with(char::is_uppercase);
+    }
+    readings.meets(NOUN)
+        && lemma_of_noun(place, token).is_some_and(|lemma| ACTORS.iter().any(|actor| lemma.ends_with(actor)))
+}
+
+/// Where a name of several words that the list knows ends: *Udbetaling Danmark*.
+pub(super) fn named_actor(place: &Place<'_>, token: usize) -> Option<usize> {
+    NAMED_ACTORS.iter().find_map(|name| {
+        let words = name.split(' ').count();
+        let here = token + words <= place.tokens.len() && place.text(token) == name.split(' ').next()?;
+        (here && place.quote(token..token + words) == *name).then_some(token + words)
+    })
+}
+
+/// The authorities, persons and firms that a sentence names before the clause of `verb`, in the definite or by name, as it names them: *kommunen*, *Udbetaling
+/// Danmark*.
+pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let own = place.grammar.clause_of(verb).tokens.clone();
+    let mut token = 0;
+    while token < own.start {
+        let mut after = token + 1;
+        let name = if let Some(end) = named_actor(place, token) {
+            after = end;
+            Some(place.quote(token..end).to_owned())
+        } else if place.is(token, DEFINITE_NOUN)
+            && place.folded(token).len() > 4
+            && (token < 2 || place.text(token - 2) != "-")
+            && is_actor(place, token)
+        {
+            let own = place.text(token);
+            // A capital that only begins the sentence is none of the word's own.
+            let own = if place.begins_sentence(token) && !is_proper(own) {
+                place.folded(token)
+            } else {
+                own
+            };
+            Some(own.to_owned())
+        } else {
+            None
+        };
+        // Who is named again in the clause itself is not who acts in it.
+        let again = |name: &String| place.quote(own.clone()).contains(name.as_str());
+        if let Some(name) = name.filter(|name| !names.contains(name) && !again(name)) {
+            names.push(name);
+        }
+        token = after;
+    }
+    names
+}
+
+/// Names of single authorities that are nouns all the same: *Ankestyrelsen*.
+fn is_proper(word: &str) -> bool {
+    word.ends_with("styrelsen") || word.ends_with("retshuset") || word.ends_with("Klagenævnet")
+}
+
+fn lemma_of_noun(place: &Place<'_>, token: usize) -> Option<String> {
+    Lexicon::built_in()
+        .analyses(place.folded(token))
+        .into_iter()
+        .find(|analysis| analysis.word.class() == Class::Noun && !analysis.genitive)
+        .map(|analysis| analysis.word.lemma())
+}

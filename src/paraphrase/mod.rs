@@ -1,0 +1,40 @@
+//! Sentences said otherwise: the active for the passive, a verb for its noun, two sentences for one.
+//!
+//! Everything here works on the fields of a clause ([`crate::grammar::Scheme`]): it moves whole fields and writes them down in the order
+//! that Danish asks for. Where the fields cannot be told for sure, nothing is offered.
+
+mod active;
+mod active_verbs;
+mod actor;
+mod agent;
+mod bullet_list;
+mod cut;
+mod draft;
+mod genitive_clause;
+mod hidden_verb;
+mod inserted;
+mod note;
+mod plain_clause;
+mod positive;
+mod possibility;
+mod reference;
+mod relative_clause;
+mod turned;
+mod verbal_noun;
+
+pub use active::{active, asked};
+pub use active_verbs::base_of_passive;
+pub use actor::Actor;
+pub use agent::{Agent, agent, named_before};
+pub use bullet_list::{Enumeration, enumerations};
+pub use cut::{Cut, cuts};
+pub use draft::Paraphrase;
+pub use genitive_clause::{GenitiveClause, genitive_clause};
+pub use hidden_verb::{HiddenVerb, hidden_verb};
+pub use inserted::{Insertion, insertions, taken_out};
+pub use note::{moved_to_note, note};
+pub use positive::{Positive, positive};
+pub use possibility::{Possibility, possibility};
+pub use reference::{Reference, references};
+pub use relative_clause::{Preposed, RelativeClause};
+pub use turned::turned;

@@ -1,0 +1,143 @@
+//! [`PlainVerb`]: the verb that a noun hides, *vurdere* in *vurdering*; and [`EmptyVerb`]: the verb that such a noun stands with.
+
+use crate::grammar::Place;
+use crate::letter::SortedWords;
+use crate::lexicon::{Class, Lexicon, Word};
+
+include!(concat!(env!("OUT_DIR"), "/hidden_verbs.rs"));
+
+/// A verb that says nothing by itself: *foretage*.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct EmptyVerb {
+    pub(super) name: &'static str,
+    nouns: &'static str,
+}
+
+/// The empty verb that `form`, in lower case, can be of.
+pub(super) fn empty_verb(form: &str) -> Option<EmptyVerb> {
+    let code = EMPTY_FORMS.second(form)?.as_bytes().first()?;
+    let (name, nouns) = EMPTY_VERBS.get(usize::from(code - b'a'))?.split_once(' ')?;
+    Some(EmptyVerb { name, nouns })
+}
+
+impl EmptyVerb {
+    /// Whether it is empty beside the noun, and then whether the plain verb can always stand instead.
+    pub(super) fn takes(self, noun: &str) -> Option<bool> {
+        let mut all = None;
+        for own in self.nouns.split(' ') {
+            match own.strip_suffix('!') {
+                Some(own) if own == noun => return Some(true),
+                _ if own == noun => return Some(false),
+                _ if own.strip_prefix('-') == Some(noun) => return None,
+                _ if own == "*" => all = Some(false),
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// Whether it is empty beside any noun that names what somebody does.
+    pub(super) fn takes_any(self) -> bool {
+        self.name == "foretage"
+    }
+}
+
+/// The verb that a noun hides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PlainVerb {
+    /// What is inflected: *sende*.
+    pub(super) word: Word<'static>,
+    /// What comes after the object: *tilbage*.
+    pub(super) after: &'static str,
+    /// The preposition that its object has: *på*.
+    pub(super) preposition: String,
+}
+
+impl PlainVerb {
+    /// The verb that `noun` hides where `preposition` comes before its object; `-` where it has none.
+    pub(super) fn of(noun: &str, preposition: &str) -> Option<PlainVerb> {
+        let own = row(noun, preposition)?;
+        let (verb, new) = match own.split_once('/') {
+            Some((verb, "")) => (verb, preposition),
+            Some((verb, new)) => (verb, new),
+            None => (own, ""),
+        };
+        let (verb, after) = verb.split_once(' ').unwrap_or((verb, ""));
+        let lexicon = Lexicon::built_in();
+        let words = match verb {
+            "" => lexicon.words(&guessed(noun)?, Class::Verb),
+            _ => lexicon.words(verb, Class::Verb),
+        };
+        Some(PlainVerb {
+            word: words.into_iter().next()?,
+            after,
+            preposition: new.to_owned(),
+        })
+    }
+
+    /// What stands before the object: *op på*, *på*, or nothing.
+    pub(super) fn before_object(&self) -> String {
+        match (self.after, self.preposition.as_str()) {
+            (_, "") => String::new(),
+            ("", preposition) => preposition.to_owned(),
+            (after, preposition) => [after, preposition].join(" "),
+        }
+    }
+
+    /// What stands after the object: *tilbage*, or nothing.
+    pub(super) fn after_object(&self) -> &'static str {
+        if self.preposition.is_empty() { self.after } else { "" }
+    }
+
+    /// Whether somebody can stand right after it: *svare dig*.
+    pub(super) fn takes_person(&self) -> bool {
+        PERSONS.contains(&self.word.lemma().as_str())
+    }
+}
+
+/// The line of the noun with that preposition.
+fn row(noun: &str, preposition: &str) -> Option<&'static str> {
+    if preposition == "af" {
+        return VERBAL_NOUNS.second(noun);
+    }
+    VERBAL_NOUNS.second(&[noun, preposition].join(" "))
+}
+
+/// The verb that a noun in *-else* or *-ing* is mostly made of.
+fn guessed(noun: &str) -> Option<String> {
+    let stem = noun.strip_suffix("else").or_else(|| noun.strip_suffix("ing"))?;
+    let mut verb = stem.to_owned();
+    verb.push('e');
+    Some(verb)
+}
+
+/// Whether some verb hides in the noun, with an object or without.
+pub(super) fn hides_verb(noun: &str) -> bool {
+    const BEFORE_OBJECT: [&str; 11] = ["af", "-", "om", "til", "på", "i", "med", "for", "over", "hos", "fra"];
+    BEFORE_OBJECT.iter().any(|preposition| row(noun, preposition).is_some())
+}
+
+/// Whether the noun has the ending of nouns for what somebody does, and is no act that the law names.
+pub(super) fn looks_verbal(noun: &str) -> bool {
+    ["else", "ning", "ring", "ling", "ding", "tion", "syn"]
+        .iter()
+        .any(|ending| noun.ends_with(ending))
+        && !ACTS.iter().any(|act| noun.ends_with(act))
+}
+
+/// What an adjective before the noun becomes beside the verb: *ny* is *igen*. `None` where that is not sure.
+pub(super) fn adverb_for(place: &Place<'_>, token: usize) -> Option<&'static str> {
+    let lemma = |class: Class| {
+        let analyses = Lexicon::built_in().analyses(place.folded(token));
+        let mut lemmas = analyses.into_iter().filter(move |own| own.word.class() == class);
+        lemmas.find_map(|own| ADVERBS.second(&own.word.lemma()))
+    };
+    ADVERBS.second(place.folded(token)).or_else(|| lemma(Class::Adjective))
+}
+
+/// The nouns, by their names, that the token can be a form of; not as a genitive.
+pub(super) fn nouns(place: &Place<'_>, token: usize) -> Vec<String> {
+    let analyses = Lexicon::built_in().analyses(place.folded(token)).into_iter();
+    let nouns = analyses.filter(|own| own.word.class() == Class::Noun && !own.genitive);
+    nouns.map(|own| own.word.lemma()).collect()
+}
