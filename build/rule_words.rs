@@ -55,7 +55,11 @@ pub(crate) fn actors(folder: &Path) -> Result<String, Box<dyn Error>> {
 pub(crate) fn passive_verbs(folder: &Path) -> Result<String, Box<dyn Error>> {
     let table = crate::read(&folder.join("passiv.toml"))?;
     let mut source = String::new();
-    for (part, name) in [("authority", "AUTHORITY_VERBS"), ("reader", "READER_VERBS")] {
+    for (part, name) in [
+        ("authority", "AUTHORITY_VERBS"),
+        ("reader", "READER_VERBS"),
+        ("either", "EITHER_VERBS"),
+    ] {
         let words = table
             .get(part)
             .and_then(Value::as_table)

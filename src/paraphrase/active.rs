@@ -356,7 +356,7 @@ impl<'p> Clause<'p> {
         changes.sort_by_key(|(range, _)| range.start);
         for (range, new) in changes {
             draft.tokens(at..range.start).word(&new);
-            at = range.end;
+            at = at.max(range.end);
         }
         draft.tokens(at..end);
     }

@@ -56,7 +56,7 @@ pub(super) fn verbs_with(
                     Inflection::Participle
                 }
                 Some(_) => Inflection::Infinitive,
-                None if readings.meets(PAST) => Inflection::Past,
+                None if readings.meets(PAST) && !readings.meets(PRESENT) => Inflection::Past,
                 None => Inflection::Present,
             };
             forms.push(verb.form(wanted)?);
@@ -73,6 +73,7 @@ pub(super) fn verbs_with(
 }
 
 const PAST: Readings = Readings::of(&[Reading::PassivePast, Reading::Past]);
+const PRESENT: Readings = Readings::of(&[Reading::PassivePresent, Reading::Present]);
 
 /// *har* for *er*: the perfect of the active.
 pub(super) fn have(be: &str) -> Option<&'static str> {
@@ -87,7 +88,8 @@ pub(super) fn have(be: &str) -> Option<&'static str> {
 
 /// The verb that the token is a form in -s of.
 pub(super) fn in_s(place: &Place<'_>, token: usize) -> Option<Word<'static>> {
-    verb(place, token, &[Inflection::PassivePresent, Inflection::PassivePast])
+    // *afledes* is rather of *aflede* than of *aflide*.
+    verb(place, token, &[Inflection::PassivePresent]).or_else(|| verb(place, token, &[Inflection::PassivePast]))
 }
 
 fn verb_of_participle(place: &Place<'_>, token: usize) -> Option<Word<'static>> {

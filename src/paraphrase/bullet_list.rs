@@ -233,18 +233,18 @@ impl Enumeration {
     /// *lungerne, en våd luft med lugt af støv og rust*: no three items, but one explained, with *og* inside.
     fn is_apposition(&self, place: &Place<'_>) -> bool {
         let [first, middle] = [0, 1].map(|at| Shape::of(place, &self.items[at]));
-        self.items.len() == LEAST
-            && self.joins_inside(place)
-            && !(first.kind == middle.kind && first.preposition.is_some())
+        self.joins_inside(place) && !(first.kind == middle.kind && first.preposition.is_some())
     }
 
     /// *… en rapport fra psykologen og lægen*: the last *og* may join what stands inside the last item but one.
     fn joins_inside(&self, place: &Place<'_>) -> bool {
-        let [.., middle, last] = &self.items[..] else {
+        // A third item before them asks for an *og* of its own.
+        let [_, middle, last] = &self.items[..] else {
             return false;
         };
         let preposition = middle.clone().rev().find(|&token| is_preposition(place, token));
-        let Some(preposition) = preposition.filter(|_| !is_comma(place, last.start - 2)) else {
+        let parted = is_comma(place, last.start - 2) || place.folded(last.start - 1) == "samt";
+        let Some(preposition) = preposition.filter(|_| !parted) else {
             return false;
         };
         let inner = Shape::of(place, &(preposition + 1..middle.end));
@@ -414,7 +414,7 @@ impl<'p> Shape<'p> {
             (one, other) if one.is_some() == other.is_some() => 1,
             _ => 0,
         };
-        kind + preposition + i32::from(self.paired == other.paired) - i32::from(self.actor != other.actor)
+        kind + preposition + i32::from(self.paired == other.paired) - 2 * i32::from(self.actor != other.actor)
     }
 }
 
@@ -590,7 +590,7 @@ fn first_items(place: &Place<'_>, segment: Range<usize>, items: &[Range<usize>],
     let mut after_verb = segment.start;
     for token in segment.clone() {
         let participle = || place.readings(token).has(Reading::Participle) && place.grammar.auxiliary(token).is_some();
-        if place.is(token, VERB) || participle() {
+        if place.is(token, VERB) || participle() || introduces(place, token) {
             after_verb = token + 1;
         }
     }

@@ -528,7 +528,12 @@ impl<'p> Sentence<'p> {
                 continue;
             };
             let first = place.folded(start);
-            let bare = !phrase.definite && !matches!(first, "en" | "et");
+            // *at du har et behov, som …*: which need, only the clause says.
+            let article = matches!(first, "en" | "et") && place.grammar.clause_of(at - 1).order == Order::Main;
+            if matches!(first, "en" | "et") && !article {
+                return None;
+            }
+            let bare = !phrase.definite && !article;
             // Prices and dates: *en udgift på 2.400 kr.*
             let amount = place.is(phrase.head, Readings::of(&[Reading::Numeral]))
                 || place.tokens[phrase.head].kind == TokenKind::Number;

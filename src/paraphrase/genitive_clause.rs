@@ -213,11 +213,14 @@ impl Said<'_> {
         }
         let mut draft = Draft::new(place);
         draft.tokens(before..self.start);
-        // *4 uger efter, at*
-        if !place.grammar.is_time(before) {
-            draft.comma();
+        if opening[0] == "efter at" && place.grammar.is_time(before) {
+            // *4 uger efter, at*
+            let [_, subject, verb] = opening;
+            let opening = ["efter, at".to_owned(), subject.clone(), verb.clone()];
+            self.push(&mut draft, &opening, object, end)?;
+        } else {
+            self.push(draft.comma(), opening, object, end)?;
         }
-        self.push(&mut draft, opening, object, end)?;
         if place.tokens.get(end).is_some_and(|token| token.is_word()) {
             draft.comma();
         }

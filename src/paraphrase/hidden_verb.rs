@@ -23,6 +23,8 @@ pub(super) enum Voice {
 pub struct HiddenVerb {
     /// The empty verb.
     pub(super) verb: usize,
+    /// Its infinitive.
+    name: &'static str,
     /// *sted* after *finde*, *med* after *komme*.
     pub(super) second_word: Option<usize>,
     pub(super) voice: Voice,
@@ -103,9 +105,12 @@ impl HiddenVerb {
         Some(name)
     }
 
-    /// The infinitive of the plain verb alone.
-    pub fn plain_lemma(&self) -> Option<String> {
-        self.plain.last().map(|plain| plain.word.lemma())
+    /// The verb that tells who could do it: the plain one, or an empty one that only some can be the subject of.
+    pub fn telling_verb(&self) -> Option<String> {
+        match self.name {
+            "indgive" | "yde" => Some(self.name.to_owned()),
+            _ => self.plain.last().map(|plain| plain.word.lemma()),
+        }
     }
 
     /// Whether nobody is said to do it.
@@ -324,6 +329,7 @@ impl Search<'_> {
         let place = self.place;
         let mut hidden = HiddenVerb {
             verb: self.verb,
+            name: self.empty.name,
             second_word: found.second_word,
             voice,
             phrase: found.phrase,
@@ -397,10 +403,17 @@ impl Search<'_> {
             && hidden.between.is_empty()
             && hidden.person.is_none()
             && self.simple(&hidden)
+            && self.sure_form()
             && names.iter().any(|name| self.empty.takes(name) == Some(true));
         // Without its object the noun may be a thing, and the verb a full one.
-        let thing = voice != Voice::Active && !self.empty.takes_any() && is_definite(place, hidden.phrase.start);
+        let pointed_at = matches!(place.folded(hidden.phrase.start), "den" | "det" | "de");
+        let thing = pointed_at || hidden.noun < self.verb && !self.empty.takes_any();
         (!hidden.plain.is_empty() || !self.needs_object() && !thing).then_some(hidden)
+    }
+
+    /// Whether the form of the verb is sure: no participle that something else than *have* asks for.
+    fn sure_form(&self) -> bool {
+        !self.place.is(self.verb, Reading::Participle.into()) || self.place.grammar.auxiliary(self.verb).is_some()
     }
 
     /// Whether nothing but an article stands before the noun, or *ny*, which is *igen* in the end.
@@ -425,7 +438,7 @@ impl Search<'_> {
         let after = hidden.noun + 1;
         let mut found = vec![(after..after, after)];
         if !matches!(place.folded(after), "om" | "vedrørende" | "angående" | "i" | "på") {
-            if hidden.phrase.end == self.verb {
+            if hidden.phrase.end == place.grammar.verb_group(self.verb).verbs[0] {
                 // *Henvendelse kan rettes til*
                 found.push((after..after, self.verb + 1));
             }
@@ -453,27 +466,22 @@ impl Search<'_> {
             || hidden.noun < self.verb && next == self.place.grammar.verb_group(self.verb).verbs[0]
     }
 
+    /// Whether the verb is a full one, or the noun a thing, where no object follows: *lave en vurdering*.
     fn needs_object(&self) -> bool {
-        matches!(
+        !matches!(
             self.empty.name,
-            "have"
-                | "indeholde"
-                | "gøre"
-                | "stille"
-                | "føre"
-                | "udøve"
-                | "give"
-                | "yde"
-                | "gennemføre"
-                | "udføre"
-                | "ske"
-                | "finde"
+            "foretage"
+                | "afgive"
+                | "fremsætte"
+                | "indgive"
+                | "rette"
+                | "tage"
+                | "indgå"
+                | "aflægge"
+                | "komme"
+                | "fremkomme"
         )
     }
-}
-
-fn is_definite(place: &Place<'_>, start: usize) -> bool {
-    place.grammar.noun_phrase(start).is_some_and(|phrase| phrase.definite)
 }
 
 /// The verb that one of these nouns hides before that preposition.

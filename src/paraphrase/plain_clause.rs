@@ -247,8 +247,10 @@ impl HiddenVerb {
                 .grammar
                 .phrase_end(object, place.grammar.clause_of(object).tokens.end)?;
         }
-        let needs_end = !parts.after.is_empty();
-        (!clause_follows || !needs_end && parts.adverb.is_none()).then_some(parts)
+        // *nærmere* comes last, and *beslutte* wants a clause.
+        let nearer = adverb == Some("nærmere") && (self.voice != Voice::Active || !ends_clause(place, object));
+        let decides = plain.word.lemma() == "beslutte" && !clause_follows;
+        (!nearer && !decides && (!clause_follows || parts.after.is_empty())).then_some(parts)
     }
 
     /// Whether a relative clause could speak of the noun: hardly where it has no article.

@@ -31,7 +31,7 @@ pub fn possibility(place: &Place<'_>, token: usize) -> Option<Possibility> {
     while !matches!(place.folded(noun), "mulighed" | "lejlighed") {
         noun = match &subject {
             Some(subject) if subject.start == noun => subject.end,
-            _ if place.is(noun, between) || place.folded(noun) == "ingen" => noun + 1,
+            _ if place.readings(noun).meets(between) || place.folded(noun) == "ingen" => noun + 1,
             _ => return None,
         };
     }
@@ -40,7 +40,7 @@ pub fn possibility(place: &Place<'_>, token: usize) -> Option<Possibility> {
         return None;
     }
     let mut at = noun + 2;
-    while place.is(at, Reading::Adverb.into()) {
+    while place.folded(at) != "at" && (place.readings(at).has(Reading::Adverb) || place.folded(at) == "selv") {
         at += 1;
     }
     if place.folded(at) != "at" {
@@ -60,8 +60,15 @@ pub fn possibility(place: &Place<'_>, token: usize) -> Option<Possibility> {
         draft.tokens(token + 1..noun);
     }
     draft.tokens(noun + 2..at);
-    let several = (end..place.tokens.len())
-        .any(|token| place.folded(token) == "at" && matches!(place.folded(token - 1), "og" | "eller" | "samt"));
+    // *at søge og at klage*, *at søge og for at klage*
+    let several = (end + 1..place.tokens.len()).any(|token| {
+        let before = if place.folded(token - 1) == "for" {
+            token - 2
+        } else {
+            token - 1
+        };
+        place.folded(token) == "at" && matches!(place.folded(before), "og" | "eller" | "samt")
+    });
     let paraphrase = if several { None } else { draft.instead_of(token..end) };
     Some(Possibility {
         tokens: token..end,

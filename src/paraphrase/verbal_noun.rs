@@ -2,7 +2,7 @@
 
 use crate::grammar::Place;
 use crate::letter::SortedWords;
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Inflection, Lexicon, Word};
 
 include!(concat!(env!("OUT_DIR"), "/hidden_verbs.rs"));
 
@@ -23,6 +23,9 @@ pub(super) fn empty_verb(form: &str) -> Option<EmptyVerb> {
 impl EmptyVerb {
     /// Whether it is empty beside the noun, and then whether the plain verb can always stand instead.
     pub(super) fn takes(self, noun: &str) -> Option<bool> {
+        if is_act(noun) {
+            return None;
+        }
         let mut all = None;
         for own in self.nouns.split(' ') {
             match own.strip_suffix('!') {
@@ -117,19 +120,28 @@ pub(super) fn hides_verb(noun: &str) -> bool {
     BEFORE_OBJECT.iter().any(|preposition| row(noun, preposition).is_some())
 }
 
+/// Whether the law names what the noun says.
+fn is_act(noun: &str) -> bool {
+    ACTS.iter().any(|act| noun.ends_with(act))
+}
+
 /// Whether the noun has the ending of nouns for what somebody does, and is no act that the law names.
 pub(super) fn looks_verbal(noun: &str) -> bool {
-    ["else", "ning", "ring", "ling", "ding", "tion", "syn"]
-        .iter()
-        .any(|ending| noun.ends_with(ending))
-        && !ACTS.iter().any(|act| noun.ends_with(act))
+    let verbal = ["else", "ning", "ring", "ling", "ding", "tion", "syn"];
+    verbal.iter().any(|ending| noun.ends_with(ending)) && !is_act(noun)
 }
 
 /// What an adjective before the noun becomes beside the verb: *ny* is *igen*. `None` where that is not sure.
 pub(super) fn adverb_for(place: &Place<'_>, token: usize) -> Option<&'static str> {
     let lemma = |class: Class| {
         let analyses = Lexicon::built_in().analyses(place.folded(token));
-        let mut lemmas = analyses.into_iter().filter(move |own| own.word.class() == class);
+        let mut lemmas = (analyses.into_iter()).filter(move |own| {
+            own.word.class() == class
+                && !matches!(
+                    own.inflection,
+                    Inflection::Comparative | Inflection::Superlative | Inflection::SuperlativeDefinite
+                )
+        });
         lemmas.find_map(|own| ADVERBS.second(&own.word.lemma()))
     };
     ADVERBS.second(place.folded(token)).or_else(|| lemma(Class::Adjective))

@@ -191,7 +191,7 @@ fn with_actor(place: &Place<'_>, reader: &[&str], hidden: &HiddenVerb) -> (Vec<S
         return (suggestion.into_iter().collect(), false);
     }
     let token = verb;
-    let verb = hidden.plain_lemma();
+    let verb = hidden.telling_verb();
     let suggestions = who_could_act(place, reader, token, verb.as_deref(), |actor: &Actor| {
         hidden.said_by(place, actor, None)
     });

@@ -169,9 +169,11 @@ pub(super) fn who_could_act(
             "afslag" | "tilladelse" | "dispensation" | "medhold" | "bevilling" | "afgørelse" | "genvurdering"
         ) && !matches!(place.folded(token.max(1) - 1), "uden" | "før" | "inden")
     });
-    let only_reader = verb.is_some_and(|verb| READER_VERBS.holds(verb));
-    let only_authority = !only_reader && (grants || verb.is_some_and(|verb| AUTHORITY_VERBS.holds(verb)));
-    let readers = reader.iter().copied().filter(|_| !only_authority);
+    let is_in = |list: SortedWords| verb.is_some_and(|verb| list.holds(verb));
+    let only_reader = is_in(READER_VERBS);
+    let only_authority = !only_reader && (grants || is_in(AUTHORITY_VERBS));
+    let may_be_reader = only_reader || !only_authority && (is_in(EITHER_VERBS) || is_asked_of_reader(place, at));
+    let readers = reader.iter().copied().filter(|_| may_be_reader);
     let named = named_before(place, at);
     let named = named
         .iter()
@@ -185,6 +187,24 @@ pub(super) fn who_could_act(
         .chain(named)
         .filter_map(|name| said_by(&Actor::named(name)).map(|paraphrase| Suggestion::choose(name, paraphrase.edits)))
         .collect()
+}
+
+/// Whether a verb stands where a letter asks for something: after a modal verb, or in a condition.
+fn is_asked_of_reader(place: &Place<'_>, at: usize) -> bool {
+    let verbs = place.grammar.verb_group(at).verbs;
+    let asks = matches!(
+        place.folded(verbs[0]),
+        "skal" | "kan" | "må" | "bør" | "skulle" | "kunne" | "måtte" | "burde"
+    );
+    let clause = place.grammar.clause_of(at);
+    let opens = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+    let condition = opens.is_some_and(|first| {
+        matches!(
+            place.folded(first),
+            "hvis" | "når" | "såfremt" | "medmindre" | "inden" | "før"
+        ) || clause.finite == Some(first)
+    });
+    asks || condition
 }
 
 /// Whether something is done to the reader, which the passive says well: *du bliver indkaldt*.

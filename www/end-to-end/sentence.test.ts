@@ -91,6 +91,38 @@ inEveryBrowser('a sentence', (visitTest) => {
   });
 
   visitTest(
+    'that lists things becomes a real list, with its formatting, and is itself again',
+    async (visit) => {
+      const klarbrev = await openWith(
+        visit,
+        'Tak for din ansøgning. Hjælpen omfatter <b>rengøring</b> hver anden uge, tøjvask en gang om ugen og indkøb af dagligvarer. Vi ses på mandag.',
+      );
+      const { page } = visit;
+      const value = await letter(page);
+      const finding = klarbrev.finding('enumeration', 'rengøring');
+      await finding.locator('.quote').click();
+      await expectText(
+        finding.locator('[part~=preview]'),
+        /omfatter:\n- rengøring hver anden uge\n- tøjvask/,
+      );
+      await finding.locator('[part~=suggestion]').click();
+      await expectCount(klarbrev.letter.locator('li'), 3);
+      assert.equal(
+        await letter(page),
+        '<p>Kære Åse Sørensen</p><p>Tak for din ansøgning. Hjælpen omfatter:</p>' +
+          '<ul><li><strong>rengøring</strong> hver anden uge</li><li>tøjvask en gang om ugen</li><li>indkøb af dagligvarer.</li></ul>' +
+          '<p>Vi ses på mandag.</p><p>Venlig hilsen</p><p>Bo Hansen</p>',
+      );
+      assert.deepEqual(await applied(page), { enumeration: 1 });
+      await klarbrev.letter.click();
+      await page.keyboard.press('Control+z');
+      await expectCount(klarbrev.letter.locator('li'), 0);
+      assert.equal(await letter(page), value);
+      assert.deepEqual(await applied(page), {});
+    },
+  );
+
+  visitTest(
     'gives its reference to the law to a note, a paragraph of its own, in one step',
     async (visit) => {
       const klarbrev = await openWith(
