@@ -56,7 +56,9 @@ fn the_json_speaks_of_the_letter() {
         .iter()
         .find(|sentence| letter.quote(sentence.span).starts_with("Såfremt"))
         .expect("the sentence is there");
-    let clear = Checker::built_in().clear_sentence(&letter, &sentence, Some("vi")).expect("it changes");
+    let clear = Checker::built_in()
+        .clear_sentence(&letter, &sentence, Some("vi"))
+        .expect("it changes");
     for unit in [OffsetUnit::Byte, OffsetUnit::Utf16] {
         let json: Value = serde_json::from_str(&clear.to_json(&letter, &sentence, unit)).expect("it is JSON");
         let units: Vec<u16> = text.encode_utf16().collect();

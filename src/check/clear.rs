@@ -10,7 +10,7 @@ use super::json::{EditJson, OffsetUnit, Positions, RangeJson};
 use super::{Analysis, Checker, Options};
 use crate::letter::{GivenBlock, GivenKind, Letter, Sentence, Span};
 use crate::rewrite::{Applicability, Edit, apply, apply_marked, edits};
-use crate::rules::{Finding, RuleId, Suggestion};
+use crate::rules::{Finding, Question, RuleId, Suggestion, reader};
 
 /// A sentence with the best suggestions applied that go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,9 @@ impl Checker {
             rules.insert(rule);
             after = next;
         }
+        // Alone, a sentence may not say what the letter calls its reader.
+        let reader = reader(letter);
+        actors.retain(|actor| !matches!(actor.as_str(), "du" | "I" | "De") || reader.contains(&actor.as_str()));
         let changed = after != before;
         (changed || !actors.is_empty()).then(|| ClearSentence {
             before,
@@ -93,13 +96,11 @@ fn next_step<'a>(analysis: &'a Analysis<'_>, actor: Option<&str>) -> Option<(Rul
 
 /// The suggestion to take: the first one; where somebody has to be named, the one with that actor.
 fn chosen<'a>(finding: &'a Finding, actor: Option<&str>) -> Option<&'a Suggestion> {
-    match finding.question {
-        None => finding.suggestions.first(),
-        Some(_) => finding
-            .suggestions
-            .iter()
-            .find(|suggestion| Some(suggestion.label.as_str()) == actor),
+    if finding.question != Some(Question::WhoActs) {
+        return finding.suggestions.first();
     }
+    let mut suggestions = finding.suggestions.iter();
+    suggestions.find(|suggestion| Some(suggestion.label.as_str()) == actor)
 }
 
 /// Everybody that the findings offer as actor, in order, each once.
@@ -108,7 +109,7 @@ fn actors_to_choose(analysis: &Analysis<'_>) -> Vec<String> {
     for finding in analysis
         .findings
         .iter()
-        .filter(|finding| finding.rule != RuleId::LongSentence && finding.question.is_some())
+        .filter(|finding| finding.question == Some(Question::WhoActs))
     {
         for suggestion in &finding.suggestions {
             if !actors.contains(&suggestion.label) {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Analysis;
 use crate::letter::{Letter, SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
-use crate::rules::{Finding, RuleId, Suggestion};
+use crate::rules::{Finding, Question, RuleId, Suggestion};
 use crate::score::Scores;
 
 /// What positions are counted in.
@@ -247,7 +247,7 @@ impl Analysis<'_> {
             message: &finding.message,
             why: &finding.why,
             source: &finding.source,
-            question: finding.question,
+            question: finding.question.map(Question::text),
             suggestions: finding
                 .suggestions
                 .iter()

@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 
 use super::sentence_grammar::{SentenceGrammar, read};
 use crate::letter::{Abbreviation, Letter, Token, TokenKind};
-use crate::lexicon::{Lexicon, Reading, Readings};
+use crate::lexicon::{Class, Lexicon, Reading, Readings};
 
 /// The grammar of a letter, each sentence read when it is first asked for, each form looked up once.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct LetterGrammar<'a> {
     readings: Vec<Cell<Option<Readings>>>,
     /// Whether the lexicon knows them, as far as that has been asked.
     known: Vec<Cell<Option<bool>>>,
+    /// The nouns that they are forms of, as far as that has been asked.
+    nouns: Vec<OnceCell<Vec<String>>>,
 }
 
 impl<'a> LetterGrammar<'a> {
@@ -27,6 +29,7 @@ impl<'a> LetterGrammar<'a> {
             sentences: letter.sentences().iter().map(|_| OnceCell::new()).collect(),
             readings: vec![Cell::new(None); letter.forms().len()],
             known: vec![Cell::new(None); letter.forms().len()],
+            nouns: letter.forms().iter().map(|_| OnceCell::new()).collect(),
         }
     }
 
@@ -43,8 +46,22 @@ impl<'a> LetterGrammar<'a> {
         })
     }
 
+    /// The nouns that a token can be a form of, genitives left out, by the forms that they are called by.
+    pub fn nouns(&self, token: &Token) -> &[String] {
+        let Some(cell) = self.nouns.get(token.form as usize) else {
+            return &[];
+        };
+        cell.get_or_init(|| {
+            let analyses = self.lexicon.analyses(&self.letter.folded()[token.span.range()]);
+            let nouns = analyses
+                .into_iter()
+                .filter(|own| own.word.class() == Class::Noun && !own.genitive);
+            nouns.map(|own| own.word.lemma()).collect()
+        })
+    }
+
     /// What a token can be, whatever stands around it.
-    fn readings(&self, token: &Token) -> Readings {
+    pub fn readings(&self, token: &Token) -> Readings {
         let Some(cell) = self.readings.get(token.form as usize) else {
             return Readings::NONE;
         };

@@ -19,11 +19,13 @@ pub struct Place<'a> {
     pub tokens: &'a [Token],
     /// Its grammar.
     pub grammar: &'a SentenceGrammar,
+    /// The grammar of the whole letter.
+    pub letter_grammar: &'a LetterGrammar<'a>,
 }
 
 impl<'a> Place<'a> {
     /// The sentence with that place in the letter.
-    pub fn new(letter: &'a Letter, grammar: &'a LetterGrammar<'_>, index: u32) -> Self {
+    pub fn new(letter: &'a Letter, grammar: &'a LetterGrammar<'a>, index: u32) -> Self {
         let sentence = &letter.sentences()[index as usize];
         Place {
             letter,
@@ -31,6 +33,7 @@ impl<'a> Place<'a> {
             index,
             tokens: letter.tokens_in(sentence.tokens),
             grammar: grammar.sentence(index as usize),
+            letter_grammar: grammar,
         }
     }
 
@@ -73,5 +76,19 @@ impl<'a> Place<'a> {
     pub fn is(&self, token: usize, set: Readings) -> bool {
         let readings = self.readings(token);
         !readings.is_empty() && readings.within(set)
+    }
+
+    /// The nouns that the token can be a form of, by the forms that they are called by.
+    pub fn nouns(&self, token: usize) -> &'a [String] {
+        self.tokens
+            .get(token)
+            .map_or(&[], |token| self.letter_grammar.nouns(token))
+    }
+
+    /// What the token can be, whatever stands around it.
+    pub fn readings_anywhere(&self, token: usize) -> Readings {
+        self.tokens
+            .get(token)
+            .map_or(Readings::NONE, |token| self.letter_grammar.readings(token))
     }
 }

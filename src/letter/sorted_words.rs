@@ -14,18 +14,26 @@ impl SortedWords {
 
     /// What stands behind the tab of the word's line; nothing stands behind most. `None` where the word is not in the list.
     pub(crate) fn second(self, word: &str) -> Option<&'static str> {
-        let mut left = self.0;
-        while !left.is_empty() {
-            let start = left.as_bytes()[..left.len() / 2]
+        // Bytes, because this is asked for many words of a letter.
+        let bytes = self.0.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
+        while low < high {
+            let start = bytes[low..(low + high) / 2]
                 .iter()
                 .rposition(|byte| *byte == b'\n')
-                .map_or(0, |end| end + 1);
-            let line = left[start..].split('\n').next().unwrap_or_default();
-            let (own, second) = line.split_once('\t').unwrap_or((line, ""));
-            match own.cmp(word) {
-                std::cmp::Ordering::Equal => return Some(second),
-                std::cmp::Ordering::Greater => left = &left[..start],
-                std::cmp::Ordering::Less => left = left.get(start + line.len() + 1..).unwrap_or_default(),
+                .map_or(low, |end| low + end + 1);
+            let end = bytes[start..high]
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .map_or(high, |at| start + at);
+            let tab = bytes[start..end]
+                .iter()
+                .position(|byte| *byte == b'\t')
+                .map(|at| start + at);
+            match bytes[start..tab.unwrap_or(end)].cmp(word.as_bytes()) {
+                std::cmp::Ordering::Equal => return Some(tab.map_or("", |tab| &self.0[tab + 1..end])),
+                std::cmp::Ordering::Greater => high = start,
+                std::cmp::Ordering::Less => low = end + 1,
             }
         }
         None

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::actor::Actor;
 use crate::grammar::Place;
 use crate::grammar::classes::{DEFINITE_NOUN, NOUN, OPENER, PRONOUN};
-use crate::lexicon::{Class, Lexicon, Reading};
+use crate::lexicon::Reading;
 
 include!(concat!(env!("OUT_DIR"), "/actors.rs"));
 
@@ -88,7 +88,10 @@ pub(super) fn is_actor(place: &Place<'_>, token: usize) -> bool {
         return place.text(token).starts_with(char::is_uppercase);
     }
     readings.meets(NOUN)
-        && lemma_of_noun(place, token).is_some_and(|lemma| ACTORS.iter().any(|actor| lemma.ends_with(actor)))
+        && place
+            .nouns(token)
+            .first()
+            .is_some_and(|lemma| ACTORS.iter().any(|actor| lemma.ends_with(actor)))
 }
 
 /// Where a name of several words that the list knows ends: *Udbetaling Danmark*.
@@ -140,12 +143,4 @@ pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
 /// Names of single authorities that are nouns all the same: *Ankestyrelsen*.
 fn is_proper(word: &str) -> bool {
     word.ends_with("styrelsen") || word.ends_with("retshuset") || word.ends_with("Klagenævnet")
-}
-
-fn lemma_of_noun(place: &Place<'_>, token: usize) -> Option<String> {
-    Lexicon::built_in()
-        .analyses(place.folded(token))
-        .into_iter()
-        .find(|analysis| analysis.word.class() == Class::Noun && !analysis.genitive)
-        .map(|analysis| analysis.word.lemma())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::draft::{Draft, Paraphrase};
 use super::plain_clause::object_end;
-use super::verbal_noun::{PlainVerb, nouns};
+use super::verbal_noun::PlainVerb;
 use crate::grammar::classes::PARTICIPLE;
 use crate::grammar::{Order, Place};
 use crate::lexicon::small_words::of_possessive;
@@ -65,7 +65,7 @@ pub fn genitive_clause(place: &Place<'_>, token: usize) -> Option<GenitiveClause
     let phrase = place.grammar.noun_phrase(token + 1)?;
     let noun = phrase.head;
     let owner = (token + 1..noun).rfind(|&at| is_genitive(place, at))?;
-    let names = nouns(place, noun);
+    let names = place.nouns(noun);
     let before = place.folded(noun + 1);
     let name = names.iter().find(|name| PlainVerb::of(name, before).is_some())?;
     let names_action =

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::verbal_noun::{EmptyVerb, PlainVerb, empty_verb, hides_verb, looks_verbal, nouns};
-use crate::grammar::classes::{FINITE, INFINITIVE, NOUN, OPENER};
+use super::verbal_noun::{EmptyVerb, PlainVerb, empty_verb, hides_verb, looks_verbal};
+use crate::grammar::classes::{FINITE, INFINITIVE, NOUN, OPENER, PARTICIPLE, VERB};
 use crate::grammar::{Auxiliary, Place, Scheme};
 use crate::lexicon::{Reading, Readings};
 
@@ -52,6 +52,14 @@ const REACH: usize = 24;
 
 /// The empty verb at `token` with its noun, if it is one.
 pub fn hidden_verb(place: &Place<'_>, token: usize) -> Option<HiddenVerb> {
+    // Most words can be no verb.
+    if !place.readings_anywhere(token).meets(VERB.or(PARTICIPLE)) {
+        return None;
+    }
+    let verbal = place.readings(token).meets(VERBAL);
+    if !verbal && !place.readings(token + 1).meets(NOUN) {
+        return None;
+    }
     let empty = empty_verb(place.folded(token))?;
     let search = Search {
         place,
@@ -60,11 +68,7 @@ pub fn hidden_verb(place: &Place<'_>, token: usize) -> Option<HiddenVerb> {
     };
     // Beside its noun it is a verb, whatever it looks like: *den 3. maj rette henvendelse til*.
     let beside = || search.takes(token + 1) && place.is(token + 2, Reading::Preposition.into());
-    if place.readings(token).meets(VERBAL) || beside() {
-        search.find()
-    } else {
-        None
-    }
+    if verbal || beside() { search.find() } else { None }
 }
 
 /// What an empty verb can be read as.
@@ -161,7 +165,9 @@ impl Search<'_> {
             Voice::Active => self
                 .after(scheme.as_ref(), voice)
                 .or_else(|| self.in_front(scheme.as_ref()?)),
-            Voice::Passive(_) => subject().or_else(|| self.after(scheme.as_ref(), voice)),
+            Voice::Passive(_) => subject()
+                .or_else(|| self.in_front(scheme.as_ref()?))
+                .or_else(|| self.after(scheme.as_ref(), voice)),
             Voice::Happens => {
                 let mut found = subject().or_else(|| self.after(scheme.as_ref(), voice))?;
                 if self.empty.name == "finde" {
@@ -225,7 +231,7 @@ impl Search<'_> {
     /// Whether the noun at the head of a phrase is one that this verb is empty beside.
     fn takes(&self, noun: usize) -> bool {
         self.place.readings(noun).meets(NOUN)
-            && nouns(self.place, noun).iter().any(|name| {
+            && self.place.nouns(noun).iter().any(|name| {
                 self.empty.takes(name).is_some() && hides_verb(name) || self.empty.takes_any() && looks_verbal(name)
             })
     }
@@ -248,7 +254,7 @@ impl Search<'_> {
         while at < end && place.tokens[at].is_word() {
             if let Some(subject) = subject
                 .as_ref()
-                .filter(|subject| subject.start == at && voice == Voice::Active)
+                .filter(|subject| subject.start == at && voice == Voice::Active && !self.takes(subject.end - 1))
             {
                 at = subject.end;
                 continue;
@@ -342,7 +348,7 @@ impl Search<'_> {
             person: found.person,
             safe: false,
         };
-        let mut names = nouns(place, found.noun);
+        let mut names = place.nouns(found.noun).to_vec();
         // *telefonisk henvendelse* has a verb of its own.
         if hidden.phrase.len() == 2
             && let Some(name) = names.first()
@@ -355,7 +361,7 @@ impl Search<'_> {
         }
         if let Some(second) = self.joined(found.noun) {
             let before = place.folded(second + 1);
-            let both = [found.noun, second].map(|noun| plain_verb(&nouns(place, noun), before));
+            let both = [found.noun, second].map(|noun| plain_verb(place.nouns(noun), before));
             if let [Some(first), Some(second_verb)] = both {
                 hidden.first_noun = Some(found.noun);
                 hidden.noun = second;

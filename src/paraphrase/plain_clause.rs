@@ -7,7 +7,7 @@ use super::active_verbs::{have, verbs_with};
 use super::actor::Actor;
 use super::draft::{Draft, Paraphrase};
 use super::hidden_verb::{HiddenVerb, Voice};
-use super::verbal_noun::{adverb_for, hides_verb, nouns};
+use super::verbal_noun::{adverb_for, hides_verb};
 use crate::grammar::classes::{ADJECTIVE, NOUN, OPENER, PARTICIPLE, PLURAL_NOUN, PRONOUN, VERB};
 use crate::grammar::{Auxiliary, NounPhrase, Place};
 use crate::lexicon::{Class, Inflection, Lexicon, Reading};
@@ -136,6 +136,10 @@ impl HiddenVerb {
         {
             return None;
         }
+        // An agent before the verbs would stay.
+        if agent.as_ref().is_some_and(|agent| agent.start < scheme.rest) {
+            return None;
+        }
         clause.agent = agent.clone();
         if let Some(sted) = self.second_word {
             clause.replaced.push((sted..sted + 1, String::new()));
@@ -145,7 +149,12 @@ impl HiddenVerb {
             clause.adverb = adverb.take();
         }
         let preposition = self.preposition;
-        // *af* right after the verb names somebody that is not known.
+        // *af* right after the verb, or before an article after the object, names somebody that is not known.
+        let end = first_phrase(place, self.object()).map_or(0, |phrase| phrase.end);
+        let unknown = place.folded(end) == "af" && matches!(place.folded(end + 1), "en" | "et");
+        if agent.is_none() && unknown {
+            return None;
+        }
         if agent.is_none()
             && self.noun < self.verb
             && preposition != Some(self.verb + 1)
@@ -155,6 +164,9 @@ impl HiddenVerb {
         }
         let in_subject = scheme.subject.contains(&self.noun) && preposition.is_none_or(|at| at < scheme.subject.end);
         if in_subject {
+            if place.text(self.object()) == "," {
+                return None;
+            }
             if preposition.is_some() {
                 let mut after = parts.after;
                 add(&mut after, adverb.unwrap_or_default());
@@ -231,7 +243,8 @@ impl HiddenVerb {
         let clause_follows = place.text(object) == "," || place.is(object, OPENER) || place.folded(object) == "at";
         if !clause_follows {
             parts.object_end = object_end(place, object)?;
-            parts.is_pronoun = parts.object_end == object + 1 && place.is(object, PRONOUN);
+            let told_of = place.text(parts.object_end) == "," || place.is(parts.object_end, OPENER);
+            parts.is_pronoun = parts.object_end == object + 1 && place.is(object, PRONOUN) && !told_of;
             let end = if self.noun < self.verb {
                 parts.object_end
             } else {
@@ -278,7 +291,11 @@ impl HiddenVerb {
             if !place.readings(at).meets(ADJECTIVE.or(PARTICIPLE)) {
                 return None;
             }
-            let own = adverb_for(place, at)?;
+            let own = match word {
+                // *foretager ikke længere*
+                "længere" if place.folded(at.checked_sub(1)?) == "ikke" => "længere",
+                _ => adverb_for(place, at)?,
+            };
             adverb = match adverb {
                 None => Some(own),
                 Some("konkret") if own == "individuelt" => Some("konkret og individuelt"),
@@ -369,7 +386,7 @@ fn hides_another(place: &Place<'_>, mut object: Range<usize>) -> bool {
             && place.grammar.noun_phrase(at + 1).is_some_and(|phrase| {
                 !phrase.definite
                     && place.readings(phrase.head).meets(NOUN)
-                    && nouns(place, phrase.head).iter().any(|name| hides_verb(name))
+                    && place.nouns(phrase.head).iter().any(|name| hides_verb(name))
             })
     })
 }

@@ -31,7 +31,7 @@ pub fn possibility(place: &Place<'_>, token: usize) -> Option<Possibility> {
     while !matches!(place.folded(noun), "mulighed" | "lejlighed") {
         noun = match &subject {
             Some(subject) if subject.start == noun => subject.end,
-            _ if place.readings(noun).meets(between) || place.folded(noun) == "ingen" => noun + 1,
+            _ if place.readings(noun).meets(between) || matches!(place.folded(noun), "ingen" | "længere") => noun + 1,
             _ => return None,
         };
     }

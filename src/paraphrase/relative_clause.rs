@@ -168,9 +168,7 @@ fn is_determiner(place: &Place<'_>, token: usize) -> bool {
 
 /// By the lexicon: *ved* at the beginning of such a phrase is taken for a verb.
 fn is_preposition(place: &Place<'_>, token: usize) -> bool {
-    Lexicon::built_in()
-        .readings(place.folded(token))
-        .has(Reading::Preposition)
+    place.readings_anywhere(token).has(Reading::Preposition)
 }
 
 /// *for meget, for sent*
@@ -430,11 +428,12 @@ fn noun_end(place: &Place<'_>, noun: usize) -> usize {
     let next = place.folded(end);
     // *lønsedler og kontoudtog*
     let joined = next == "og" && place.is(end + 1, INDEFINITE_NOUN) && place.readings(noun).meets(PLURAL_NOUN);
-    if !joined && !(binds(place.folded(noun), next) || next == "på" && is_number(place, end + 1)) {
-        return end;
-    }
     if joined {
         return end + 2;
+    }
+    let bound = binds(place.folded(noun), next) || next == "på" && is_number(place, end + 1);
+    if !bound {
+        return end;
     }
     match place.folded(end + 1) {
         "at" | "," => end,

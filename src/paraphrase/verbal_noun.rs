@@ -147,9 +147,68 @@ pub(super) fn adverb_for(place: &Place<'_>, token: usize) -> Option<&'static str
     ADVERBS.second(place.folded(token)).or_else(|| lemma(Class::Adjective))
 }
 
-/// The nouns, by their names, that the token can be a form of; not as a genitive.
-pub(super) fn nouns(place: &Place<'_>, token: usize) -> Vec<String> {
-    let analyses = Lexicon::built_in().analyses(place.folded(token)).into_iter();
-    let nouns = analyses.filter(|own| own.word.class() == Class::Noun && !own.genitive);
-    nouns.map(|own| own.word.lemma()).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_noun_and_its_verb_are_known() {
+        let mut faults = Vec::new();
+        for (key, _) in VERBAL_NOUNS.iter() {
+            let (noun, preposition) = match key.rsplit_once(' ') {
+                Some((noun, preposition)) if !matches!(preposition, "henvendelse" | "kontakt") => (noun, preposition),
+                _ => (key, "af"),
+            };
+            let forms = [
+                Inflection::Infinitive,
+                Inflection::Present,
+                Inflection::Past,
+                Inflection::Participle,
+            ];
+            match PlainVerb::of(noun, preposition) {
+                Some(plain) if forms.iter().all(|form| plain.word.form(*form).is_some()) => {}
+                _ => faults.push(format!("{key}: the verb lacks a form")),
+            }
+            let last = noun.rsplit(' ').next().unwrap_or(noun);
+            if Lexicon::built_in().words(last, Class::Noun).is_empty() {
+                faults.push(format!("{key}: no noun of the word lists"));
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+
+    #[test]
+    fn prepositions_and_particles_stand_where_the_verb_wants_them() {
+        let said = |noun, preposition| {
+            let plain = PlainVerb::of(noun, preposition).expect("the noun is in the list");
+            [
+                plain.word.lemma(),
+                plain.before_object(),
+                plain.after_object().to_owned(),
+            ]
+        };
+        assert_eq!(said("vurdering", "af"), ["vurdere", "", ""], "told from the noun");
+        assert_eq!(said("gennemgang", "af"), ["gennemgå", "", ""]);
+        assert_eq!(said("deltagelse", "i"), ["deltage", "i", ""], "the same preposition");
+        assert_eq!(said("besvarelse", "af"), ["svare", "på", ""], "another preposition");
+        assert_eq!(said("opfølgning", "på"), ["følge", "op på", ""]);
+        assert_eq!(said("returnering", "af"), ["sende", "", "tilbage"]);
+        assert_eq!(PlainVerb::of("vurdering", "på"), None);
+    }
+
+    #[test]
+    fn empty_verbs_take_their_nouns_and_no_others() {
+        let takes = |form: &str, noun: &str| empty_verb(form).and_then(|verb| verb.takes(noun));
+        assert_eq!(
+            takes("foretog", "vurdering"),
+            Some(true),
+            "the plain verb can always stand"
+        );
+        assert_eq!(takes("foretages", "modregning"), Some(false));
+        assert_eq!(takes("foretaget", "partshøring"), None, "the law names it");
+        assert_eq!(takes("sker", "ændring"), None, "it happens by itself");
+        assert_eq!(takes("rettet", "henvendelse"), Some(true));
+        assert_eq!(takes("retter", "vurdering"), None);
+        assert!(empty_verb("undersøger").is_none());
+    }
 }

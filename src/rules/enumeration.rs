@@ -23,7 +23,7 @@ use crate::grammar::Place;
 use crate::grammar::classes::FINITE;
 use crate::letter::BlockKind;
 use crate::lexicon::Reading;
-use crate::paraphrase::{Enumeration as Items, enumerations};
+use crate::paraphrase::{Enumeration as Items, bullet_list, enumerations};
 
 pub(super) struct Enumeration;
 
@@ -53,7 +53,7 @@ impl Rule for Enumeration {
 }
 
 fn finding(place: &Place<'_>, items: &Items, is_item: bool) -> Finding {
-    let list = if is_item { None } else { items.bullet_list(place) };
+    let list = if is_item { None } else { bullet_list(place, items) };
     Finding {
         rule: RuleId::Enumeration,
         entry: None,

@@ -39,6 +39,25 @@ pub struct Suggestion {
     pub edits: Vec<Edit>,
 }
 
+/// What only the caseworker can say; each suggestion is one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Who acts, where the sentence does not say.
+    WhoActs,
+    /// At which of several places a sentence is cut.
+    WhereToCut,
+}
+
+impl Question {
+    /// The question in Danish.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Question::WhoActs => "Hvem handler?",
+            Question::WhereToCut => "Hvor vil du dele?",
+        }
+    }
+}
+
 impl Suggestion {
     /// A suggestion that is right only if the caseworker says so.
     pub(super) fn choose(label: &str, edits: Vec<Edit>) -> Suggestion {
@@ -69,8 +88,8 @@ pub struct Finding {
     pub why: Cow<'static, str>,
     /// Where that is known from.
     pub source: Cow<'static, str>,
-    /// What the caseworker has to say before one of the suggestions can be right, in Danish: *Hvem handler?*
-    pub question: Option<&'static str>,
+    /// What the caseworker has to say before one of the suggestions can be right.
+    pub question: Option<Question>,
     /// What could stand there instead, best first.
     pub suggestions: Vec<Suggestion>,
 }

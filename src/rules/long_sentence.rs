@@ -17,7 +17,7 @@
 //! ## Kilde
 //! Domæneregel R7. Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord.
 
-use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::grammar::Place;
 use crate::paraphrase::cuts;
 
@@ -50,7 +50,7 @@ impl Rule for LongSentence {
                 message: format!("Sætningen har {words} ord. Kan den deles, så der er ét budskab i hver?"),
                 why: "Læseren skal huske begyndelsen, til slutningen kommer.".into(),
                 source: "Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord".into(),
-                question: (!suggestions.is_empty()).then_some("Hvor vil du dele?"),
+                question: (!suggestions.is_empty()).then_some(Question::WhereToCut),
                 suggestions,
             });
         }

@@ -25,7 +25,9 @@ mod vague_time;
 #[cfg(test)]
 mod examples;
 
-pub use finding::{Finding, Severity, Suggestion};
+pub(crate) use passive::reader;
+
+pub use finding::{Finding, Question, Severity, Suggestion};
 
 use crate::dictionary::{Match, Thresholds};
 use crate::grammar::{LetterGrammar, Place};

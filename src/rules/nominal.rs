@@ -24,8 +24,8 @@
 
 use std::ops::Range;
 
-use super::passive::{QUESTION, reader, who_could_act};
-use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use super::passive::{reader, who_could_act};
+use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::untouchable;
 use crate::grammar::Place;
 use crate::paraphrase::{
@@ -157,7 +157,7 @@ impl Nominal {
             message,
             why: "Det, der sker, står i et navneord, og udsagnsordet siger ingenting.".into(),
             source: "Klarbrevs domæneregel R3 (verbalsubstantiver)".into(),
-            question: (asks && !suggestions.is_empty()).then_some(QUESTION),
+            question: (asks && !suggestions.is_empty()).then_some(Question::WhoActs),
             suggestions,
         }
     }
@@ -180,10 +180,14 @@ fn plainly(place: &Place<'_>, hidden: &HiddenVerb) -> Vec<Suggestion> {
 /// The plain verb with each who may act; whether that has to be chosen.
 fn with_actor(place: &Place<'_>, reader: &[&str], hidden: &HiddenVerb) -> (Vec<Suggestion>, bool) {
     let [verb, noun] = hidden.verb_and_noun();
-    let end = place.grammar.clause_of(verb).tokens.end;
+    let clause = place.grammar.clause_of(verb).tokens.clone();
+    let end = clause.end;
     // The *af* right after the noun names the object.
     let after_noun = noun.max(verb).max(hidden.tokens().end - 1);
-    let agent = agent(place, after_noun, end).or_else(|| agent(place, verb, noun));
+    let before = || agent(place, clause.start, verb).filter(|_| verb < noun);
+    let agent = agent(place, after_noun, end)
+        .or_else(|| agent(place, verb, noun))
+        .or_else(before);
     if let Some(agent) = agent {
         let paraphrase = hidden.said_by(place, &agent.actor, Some(agent.tokens.clone()));
         let label = agent.actor.subject.trim_end_matches(',');
@@ -201,5 +205,20 @@ fn with_actor(place: &Place<'_>, reader: &[&str], hidden: &HiddenVerb) -> (Vec<S
 rule_examples! {
     RuleId::Nominal;
     finds "Vi foretager en vurdering af din sag." at "foretager en vurdering af",
+    finds "Der er i dag foretaget en grundig gennemgang af sagen." at "foretaget en grundig gennemgang af",
+    finds "Vurderingen af din sag foretages i maj." at "Vurderingen af din sag foretages",
+    finds "Udbetaling af støtten sker den 1. maj." at "Udbetaling af støtten sker",
+    finds "I uge 12 finder tømning af tanken sted." at "finder tømning af",
+    finds "Du kan rette henvendelse om sagen til jobcentret." at "rette henvendelse om sagen til",
+    finds "Ret henvendelse til os i maj." at "Ret henvendelse til",
+    finds "Hjemmeplejen yder dig vejledning om reglerne." at "yder dig vejledning om",
+    finds "Du har derfor mulighed for at klage." at "har derfor mulighed for at",
+    finds "Ved kommunens behandling af din sag kan du sende os nye oplysninger." at "Ved kommunens behandling af",
     keeps "Kommunen har truffet afgørelse i din sag.",
+    keeps "Vi foretager partshøring, før vi afgør sagen.",
+    keeps "Vi giver afslag på din ansøgning.",
+    keeps "Hvis der sker ændringer i din indkomst, skal du skrive til os.",
+    keeps "Kommunens beregning af din støtte ligger her.",
+    keeps "Du skal rette fejlene i skemaet.",
+    keeps "Efter lægens vurdering af din ryg kan du arbejde.",
 }

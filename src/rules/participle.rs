@@ -17,7 +17,7 @@
 //! - *Du skal tilbagebetale det for meget udbetalte beløb.* → *Du skal tilbagebetale det beløb, som er udbetalt for meget.*
 //!
 //! ## Kilde
-//! Domæneregel R4. Landsplanafdelingens sprogpolitik: undgå foranstillede bestemmelser.
+//! Domæneregel R4. Landsplanafdelingens sprogpolitik (2000).
 
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::untouchable;
@@ -64,7 +64,7 @@ fn finding(place: &Place<'_>, phrase: &Preposed) -> Finding {
             place.text(phrase.noun())
         ),
         why: "Læseren skal gemme alle ordene, indtil navneordet kommer.".into(),
-        source: "Landsplanafdelingens sprogpolitik: undgå foranstillede bestemmelser".into(),
+        source: "Landsplanafdelingens sprogpolitik (2000)".into(),
         question: None,
         suggestions: clause
             .map(|own| Suggestion::choose(&own.clause, own.paraphrase.edits))

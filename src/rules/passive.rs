@@ -18,7 +18,7 @@
 //! ## Kilde
 //! Domæneregel R2. Rødovre Kommunes Kom-Skriveguide: skriv aktivt og konkret.
 
-use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{Untouchable, untouchable};
 use crate::grammar::{Passive, Place};
 use crate::letter::{Letter, SortedWords, Span, TextByte};
@@ -53,7 +53,7 @@ impl Rule for PassiveRule {
 }
 
 /// What the letter calls its reader: *du*, *I* or *De*; either of the first two where it does not say.
-pub(super) fn reader(letter: &Letter) -> &'static [&'static str] {
+pub(crate) fn reader(letter: &Letter) -> &'static [&'static str] {
     let mut others = None;
     for token in letter.tokens() {
         match letter.quote(token.span) {
@@ -73,7 +73,7 @@ fn finding(place: &Place<'_>, reader: &[&str], passive: Passive, kept: Option<Un
         // What is quoted stays as somebody else wrote it.
         (Some(_), _) => (Vec::new(), None),
         (None, Some(agent)) => (by_agent(place, passive, agent), None),
-        (None, None) => (by_choice(place, reader, passive), Some(QUESTION)),
+        (None, None) => (by_choice(place, reader, passive), Some(Question::WhoActs)),
     };
     let gentle = kept.is_some() || is_about_reader(place, passive);
     let span = span(place, passive);
@@ -111,9 +111,6 @@ fn span(place: &Place<'_>, passive: Passive) -> Span<TextByte> {
 
 /// So many bodies that the sentence names are offered as actors.
 const MOST_BODIES: usize = 2;
-
-/// Asked where somebody has to be chosen.
-pub(super) const QUESTION: &str = "Hvem handler?";
 
 /// Who acts, where the sentence says so itself.
 fn agent_of(place: &Place<'_>, passive: Passive) -> Option<Agent> {
