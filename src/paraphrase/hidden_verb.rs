@@ -401,8 +401,9 @@ impl Search<'_> {
                 break;
             }
         }
+        let pointed_at = matches!(place.folded(hidden.phrase.start), "den" | "det" | "de" | "følgende");
         if hidden.plain.is_empty() {
-            let alone = || plain_verb(&names, "-").filter(|_| self.nothing_follows(&hidden));
+            let alone = || plain_verb(&names, "-").filter(|_| !pointed_at && self.nothing_follows(&hidden));
             hidden.plain.extend(alone());
         }
         hidden.safe = voice == Voice::Active
@@ -410,9 +411,11 @@ impl Search<'_> {
             && hidden.person.is_none()
             && self.simple(&hidden)
             && self.sure_form()
+            // *beslutte* wants a clause rather than a noun.
+            && (place.nouns(hidden.noun).iter().all(|name| name != "beslutning")
+                || matches!(place.folded(hidden.noun + 2), "at" | ","))
             && names.iter().any(|name| self.empty.takes(name) == Some(true));
         // Without its object the noun may be a thing, and the verb a full one.
-        let pointed_at = matches!(place.folded(hidden.phrase.start), "den" | "det" | "de");
         let thing = pointed_at || hidden.noun < self.verb && !self.empty.takes_any();
         (!hidden.plain.is_empty() || !self.needs_object() && !thing).then_some(hidden)
     }

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::active::{Clause, Object, sure_scheme};
-use super::active_verbs::{have, verbs_with};
+use super::active_verbs::{ActiveVerbs, have, verbs_with};
 use super::actor::Actor;
 use super::draft::{Draft, Paraphrase};
 use super::hidden_verb::{HiddenVerb, Voice};
-use super::verbal_noun::{adverb_for, hides_verb};
+use super::verbal_noun::{PlainVerb, adverb_for, hides_verb};
 use crate::grammar::classes::{ADJECTIVE, NOUN, OPENER, PARTICIPLE, PLURAL_NOUN, PRONOUN, VERB};
-use crate::grammar::{Auxiliary, NounPhrase, Place};
+use crate::grammar::{Auxiliary, NounPhrase, Place, Scheme, VerbGroup};
 use crate::lexicon::{Class, Inflection, Lexicon, Reading};
 
 /// What a hidden verb takes along when it is said plainly.
@@ -58,14 +58,14 @@ impl HiddenVerb {
         let between = self.verb + 1..self.second_word.unwrap_or(self.phrase.start);
         if parts.is_pronoun && parts.before.is_empty() {
             // *Kontakter du os ikke*: a pronoun comes before the adverbs.
-            let after_subject = (between.clone())
-                .take_while(|&at| !place.is(at, Reading::Adverb.into()))
-                .last()
-                .map_or(between.start, |last| last + 1);
+            let subject = place.grammar.clause_of(self.verb).subject.clone();
+            let split = subject
+                .filter(|subject| subject.start == between.start)
+                .map_or(between.start, |subject| subject.end.min(between.end));
             draft
-                .tokens(between.start..after_subject)
+                .tokens(between.start..split)
                 .tokens(self.object()..parts.object_end);
-            draft.tokens(after_subject..between.end).word(adverb).word(&parts.after);
+            draft.tokens(split..between.end).word(adverb).word(&parts.after);
             return draft.instead_of(start..parts.object_end);
         }
         draft.tokens(between);
@@ -75,18 +75,18 @@ impl HiddenVerb {
             adverb = "";
         }
         if !adverb_last && !adverb.is_empty() {
-            if group.finite {
-                draft.word(adverb);
-            } else {
+            if !group.finite {
                 return None;
             }
+            draft.word(adverb);
+            adverb = "";
         }
         draft.word(&parts.before);
-        if !parts.after.is_empty() || !adverb.is_empty() && adverb_last {
-            draft.tokens(self.object()..parts.object_end).word(&parts.after);
-            if adverb_last {
-                draft.word(adverb);
-            }
+        if !parts.after.is_empty() || !adverb.is_empty() {
+            draft
+                .tokens(self.object()..parts.object_end)
+                .word(&parts.after)
+                .word(adverb);
             end = parts.object_end;
         }
         draft.instead_of(start..end)
@@ -110,79 +110,39 @@ impl HiddenVerb {
             Voice::Passive(become_form) => become_form,
             Voice::Happens => None,
         };
-        let parts = self.parts(place)?;
+        let mut parts = self.parts(place)?;
         let (group, scheme) = sure_scheme(place, self.verb)?;
-        let verbs: Option<Vec<_>> = (self.plain.iter())
-            .map(|plain| verbs_with(place, &group, become_form, &plain.word))
-            .collect();
-        let mut verbs = verbs?.into_iter();
-        let mut own = verbs.next()?;
-        if let Some(second) = verbs.next() {
-            let (first, second) = match own.others.last_mut() {
-                Some(last) => (last, second.others.last()?.clone()),
-                None => (&mut own.finite, second.finite),
-            };
-            first.push_str(" og ");
-            first.push_str(&second);
-        }
-        let alone = own.others.is_empty();
-        let mut clause = Clause::new(place, &scheme, own, actor);
+        let verbs = self.verbs(place, &group, become_form)?;
+        let alone = verbs.others.is_empty();
+        let mut clause = Clause::new(place, &scheme, verbs, actor);
         let object = self.object()..parts.object_end;
-        let same = !object.is_empty() && place.quote(object.clone()).eq_ignore_ascii_case(&actor.object);
+        let same = !object.is_empty() && place.quote(object).eq_ignore_ascii_case(&actor.object);
+        let stays = match &agent {
+            // An agent before the verbs would stay.
+            Some(agent) => agent.start < scheme.rest,
+            None => self.has_unknown_agent(place),
+        };
         if same
+            || stays
             || goes_on(place, self.verb)
             || clause.shared_subject() != Ok(None)
             || clause.possessive_of_subject() != Ok(None)
         {
             return None;
         }
-        // An agent before the verbs would stay.
-        if agent.as_ref().is_some_and(|agent| agent.start < scheme.rest) {
-            return None;
-        }
-        clause.agent = agent.clone();
+        clause.agent = agent;
         if let Some(sted) = self.second_word {
             clause.replaced.push((sted..sted + 1, String::new()));
         }
-        let mut adverb = parts.adverb;
         if !alone || scheme.opener.is_some() {
-            clause.adverb = adverb.take();
+            clause.adverb = parts.adverb.take();
         }
-        let preposition = self.preposition;
-        // *af* right after the verb, or before an article after the object, names somebody that is not known.
-        let end = first_phrase(place, self.object()).map_or(0, |phrase| phrase.end);
-        let unknown = place.folded(end) == "af" && matches!(place.folded(end + 1), "en" | "et");
-        if agent.is_none() && unknown {
-            return None;
-        }
-        if agent.is_none()
-            && self.noun < self.verb
-            && preposition != Some(self.verb + 1)
-            && place.folded(self.verb + 1) == "af"
-        {
-            return None;
-        }
-        let in_subject = scheme.subject.contains(&self.noun) && preposition.is_none_or(|at| at < scheme.subject.end);
-        if in_subject {
-            if place.text(self.object()) == "," {
-                return None;
-            }
-            if preposition.is_some() {
-                let mut after = parts.after;
-                add(&mut after, adverb.unwrap_or_default());
-                clause.object = Some(Object {
-                    tokens: self.object()..scheme.subject.end,
-                    is_pronoun: parts.is_pronoun,
-                    before: parts.before,
-                    after,
-                    text: None,
-                });
-            } else if !parts.after.is_empty() {
-                clause.replaced.push((scheme.rest..scheme.rest, parts.after));
-            }
+        let of_subject = scheme.subject.contains(&self.noun);
+        if of_subject && self.preposition.is_none_or(|at| at < scheme.subject.end) {
+            self.take_from_subject(place, &scheme, parts, &mut clause)?;
         } else {
-            let cut = if scheme.subject.contains(&self.noun) {
-                preposition?..preposition? + 1
+            let cut = if of_subject {
+                self.preposition?..self.preposition? + 1
             } else {
                 self.phrase.start..self.object()
             };
@@ -190,28 +150,84 @@ impl HiddenVerb {
             if cut.start < scheme.rest || scheme.subject.is_empty() {
                 return None;
             }
-            if parts.is_pronoun && parts.before.is_empty() {
-                clause.replaced.push((cut.start..object.end, String::new()));
-                clause.object = Some(Object {
-                    tokens: object,
-                    is_pronoun: true,
-                    ..Object::default()
-                });
-            } else {
-                let mut before = parts.before;
-                let mut after = parts.after;
-                match adverb {
-                    Some(adverb) if ends_clause(place, self.object()) => add(&mut after, adverb),
-                    Some(adverb) => before.insert_str(0, adverb),
-                    None => {}
-                }
-                clause.replaced.push((cut, before));
-                if !after.is_empty() {
-                    clause.replaced.push((object.end..object.end, after));
-                }
-            }
+            self.leave_after_verbs(place, cut, parts, &mut clause);
         }
         clause.said()
+    }
+
+    /// The plain verbs in place of the group that the empty verb ends.
+    fn verbs(&self, place: &Place<'_>, group: &VerbGroup, become_form: Option<usize>) -> Option<ActiveVerbs> {
+        let plain = |plain: &PlainVerb| verbs_with(place, group, become_form, &plain.word);
+        let mut verbs = plain(self.plain.first()?)?;
+        if let Some(second) = self.plain.get(1) {
+            let second = plain(second)?;
+            let (first, second) = match verbs.others.last_mut() {
+                Some(last) => (last, second.others.last()?.clone()),
+                None => (&mut verbs.finite, second.finite),
+            };
+            add(first, "og");
+            add(first, &second);
+        }
+        Some(verbs)
+    }
+
+    /// Whether somebody who is not known stands after *af*: right after the verb, or with an article after the object.
+    fn has_unknown_agent(&self, place: &Place<'_>) -> bool {
+        let end = first_phrase(place, self.object()).map_or(0, |phrase| phrase.end);
+        let after_object = place.folded(end) == "af" && matches!(place.folded(end + 1), "en" | "et");
+        let next = self.verb + 1;
+        after_object || self.noun < self.verb && self.preposition != Some(next) && place.folded(next) == "af"
+    }
+
+    /// The object stood in the subject, after the noun.
+    fn take_from_subject(
+        &self,
+        place: &Place<'_>,
+        scheme: &Scheme,
+        mut parts: Parts,
+        clause: &mut Clause<'_>,
+    ) -> Option<()> {
+        if place.text(self.object()) == "," {
+            return None;
+        }
+        add(&mut parts.after, parts.adverb.unwrap_or_default());
+        if self.preposition.is_some() {
+            clause.object = Some(Object {
+                tokens: self.object()..scheme.subject.end,
+                is_pronoun: parts.is_pronoun,
+                before: parts.before,
+                after: parts.after,
+                text: None,
+            });
+        } else if !parts.after.is_empty() {
+            clause.replaced.push((scheme.rest..scheme.rest, parts.after));
+        }
+        Some(())
+    }
+
+    /// The object stands after the verbs, with the noun and its preposition before it, which go.
+    fn leave_after_verbs(&self, place: &Place<'_>, cut: Range<usize>, mut parts: Parts, clause: &mut Clause<'_>) {
+        let object = self.object()..parts.object_end;
+        if parts.is_pronoun && parts.before.is_empty() {
+            clause.replaced.push((cut.start..object.end, String::new()));
+            clause.object = Some(Object {
+                tokens: object,
+                is_pronoun: true,
+                ..Object::default()
+            });
+            return;
+        }
+        let mut before = String::new();
+        match parts.adverb {
+            Some(adverb) if ends_clause(place, self.object()) => add(&mut parts.after, adverb),
+            Some(adverb) => before.push_str(adverb),
+            None => {}
+        }
+        add(&mut before, &parts.before);
+        clause.replaced.push((cut, before));
+        if !parts.after.is_empty() {
+            clause.replaced.push((object.end..object.end, parts.after));
+        }
     }
 
     /// What goes along with the plain verb; `None` where something would be lost, or cannot be told for sure.
@@ -260,10 +276,11 @@ impl HiddenVerb {
                 .grammar
                 .phrase_end(object, place.grammar.clause_of(object).tokens.end)?;
         }
-        // *nærmere* comes last, and *beslutte* wants a clause.
+        // *nærmere* comes last.
+        // *igen* before a relative clause would seem to belong to it.
+        let again = parts.after == "igen" && matches!(place.folded(parts.object_end + 1), "som" | "der");
         let nearer = adverb == Some("nærmere") && (self.voice != Voice::Active || !ends_clause(place, object));
-        let decides = plain.word.lemma() == "beslutte" && !clause_follows;
-        (!nearer && !decides && (!clause_follows || parts.after.is_empty())).then_some(parts)
+        (!nearer && !again && (!clause_follows || parts.after.is_empty())).then_some(parts)
     }
 
     /// Whether a relative clause could speak of the noun: hardly where it has no article.

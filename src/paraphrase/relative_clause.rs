@@ -467,6 +467,7 @@ pub(super) fn binds(noun: &str, preposition: &str) -> bool {
             "tilbud",
             "krav",
             "afslag",
+            "afdrag",
             "svar",
             "overslag",
             "opkrævning",

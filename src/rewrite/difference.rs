@@ -79,6 +79,22 @@ fn kept(old: usize, new: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usi
     if !(0..old).any(|i| (0..new).any(|j| same(i, j))) {
         return pairs;
     }
+    // Most of a sentence stays: what both begin and end with needs no table.
+    let shorter = old.min(new);
+    let begin = (0..shorter).find(|&i| !same(i, i)).unwrap_or(shorter);
+    let end = (0..shorter - begin)
+        .find(|&i| !same(old - 1 - i, new - 1 - i))
+        .unwrap_or(shorter - begin);
+    pairs.extend((0..begin).map(|i| (i, i)));
+    let middle = between(old - begin - end, new - begin - end, |i, j| same(begin + i, begin + j));
+    pairs.extend(middle.into_iter().map(|(i, j)| (begin + i, begin + j)));
+    pairs.extend((0..end).rev().map(|i| (old - 1 - i, new - 1 - i)));
+    pairs
+}
+
+/// As [`kept`], by a table of all pairs.
+fn between(old: usize, new: usize, same: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
     let at = |i: usize, j: usize| i * (new + 1) + j;
     let mut length = vec![0_usize; (old + 1) * (new + 1)];
     for i in (0..old).rev() {

@@ -30,12 +30,11 @@ pub(super) struct Enumeration;
 impl Rule for Enumeration {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
-        for (index, sentence) in letter.sentences().iter().enumerate() {
-            let kind = letter.block_of(sentence).kind;
+        for place in subject.sentences() {
+            let kind = letter.block_of(place.sentence).kind;
             if !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem) {
                 continue;
             }
-            let place = subject.place(index as u32);
             // An item of a list that is no sentence is short enough as it is.
             let is_item = kind == BlockKind::ListItem;
             let verb = FINITE.or(Reading::Imperative.into());
@@ -43,7 +42,7 @@ impl Rule for Enumeration {
                 continue;
             }
             for items in enumerations(&place) {
-                let kept = &untouchable(letter, sentence)[items.tokens()];
+                let kept = &untouchable(letter, place.sentence)[items.tokens()];
                 if kept[0].is_none() && !kept.contains(&Some(Untouchable::Quotation)) {
                     findings.push(finding(&place, &items, is_item));
                 }

@@ -27,12 +27,8 @@ pub(super) struct FrontHeavy;
 
 impl Rule for FrontHeavy {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-        let sentences = subject.letter.sentences().iter().enumerate();
-        for (index, _) in
-            sentences.filter(|(_, sentence)| sentence.counted && sentence.words as usize > MOST_BEFORE_VERB)
-        {
-            findings.extend(finding(&subject.place(index as u32)));
-        }
+        let long = |place: &Place<'_>| place.sentence.counted && place.sentence.words as usize > MOST_BEFORE_VERB;
+        findings.extend(subject.sentences().filter(long).filter_map(|place| finding(&place)));
     }
 }
 

@@ -17,6 +17,7 @@
 //! Domæneregel R6.
 
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use crate::grammar::Place;
 use crate::paraphrase::{insertions, taken_out};
 
 /// So many words may stand between.
@@ -26,9 +27,8 @@ pub(super) struct InsertionRule;
 
 impl Rule for InsertionRule {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-        let sentences = subject.letter.sentences().iter().enumerate();
-        for (index, _) in sentences.filter(|(_, sentence)| sentence.counted && sentence.words as usize > MOST_BETWEEN) {
-            let place = subject.place(index as u32);
+        let long = |place: &Place<'_>| place.sentence.counted && place.sentence.words as usize > MOST_BETWEEN;
+        for place in subject.sentences().filter(long) {
             for insertion in insertions(&place, MOST_BETWEEN) {
                 let suggestions = taken_out(&place, &insertion)
                     .map(|paraphrase| Suggestion::choose("indskuddet for sig", paraphrase.edits))

@@ -17,7 +17,7 @@
 //! ## Kilde
 //! Domæneregel R7. Socialrådgiverforeningens guide til bedre breve: aldrig over 25 ord.
 
-use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
+use super::{Finding, LONGEST_SENTENCE, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::grammar::Place;
 use crate::paraphrase::cuts;
 
@@ -60,12 +60,9 @@ impl Rule for LongSentence {
 /// More places to cut than this are no help.
 const MOST_CUTS: usize = 4;
 
-/// A sentence of more tokens is no sentence any more, and cutting it in two does not help.
-const LONGEST: usize = 150;
-
 /// The places where the sentence can be cut, the best first.
 fn suggestions(place: &Place<'_>) -> Vec<Suggestion> {
-    if place.tokens.len() > LONGEST {
+    if place.sentence.tokens.len() > LONGEST_SENTENCE {
         return Vec::new();
     }
     cuts(place)

@@ -193,7 +193,19 @@ impl<'a> Subject<'a> {
     fn place(&self, index: u32) -> Place<'a> {
         Place::new(self.letter, self.grammar, index)
     }
+
+    /// The sentences that can be taken apart: those that rules read, and that are no endless rows of words.
+    fn sentences(&self) -> impl Iterator<Item = Place<'a>> + '_ {
+        let sentences = self.letter.sentences().iter().enumerate();
+        let fit = sentences.filter(|(_, sentence)| {
+            sentence.tokens.len() <= LONGEST_SENTENCE && self.letter.block_of(sentence).kind.read_by_rules()
+        });
+        fit.map(|(index, _)| self.place(index as u32))
+    }
 }
+
+/// Tokens. What is longer is no sentence any more, and its parts cannot be told.
+const LONGEST_SENTENCE: u32 = 200;
 
 /// A rule.
 trait Rule {

@@ -39,18 +39,14 @@ impl Rule for NominalRule {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
         let reader = reader(letter);
-        for (index, sentence) in letter.sentences().iter().enumerate() {
-            if !letter.block_of(sentence).kind.read_by_rules() {
-                continue;
-            }
-            let place = subject.place(index as u32);
+        for place in subject.sentences() {
             let mut kept = None;
             for token in 0..place.tokens.len() {
                 let Some(nominal) = nominal(&place, token) else {
                     continue;
                 };
                 let [one, noun] = nominal.words();
-                let kept = kept.get_or_insert_with(|| untouchable(letter, sentence));
+                let kept = kept.get_or_insert_with(|| untouchable(letter, place.sentence));
                 if kept[one].is_none() && kept[noun].is_none() && !speaks_already(subject, &place, one, noun) {
                     let found = nominal.finding(&place, reader);
                     // What an entry says of the noun alone (*opkald* for *telefonisk henvendelse*) does not fit beside the verb.

@@ -29,11 +29,7 @@ pub(super) struct ParticiplePhrase;
 impl Rule for ParticiplePhrase {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
-        for (index, sentence) in letter.sentences().iter().enumerate() {
-            if !letter.block_of(sentence).kind.read_by_rules() {
-                continue;
-            }
-            let place = subject.place(index as u32);
+        for place in subject.sentences() {
             let mut token = 0;
             while token < place.tokens.len() {
                 let Some(phrase) = Preposed::at(&place, token) else {
@@ -41,7 +37,7 @@ impl Rule for ParticiplePhrase {
                     continue;
                 };
                 token = phrase.tokens.end;
-                if untouchable(letter, sentence)[phrase.noun()].is_none() {
+                if untouchable(letter, place.sentence)[phrase.noun()].is_none() {
                     findings.push(finding(&place, &phrase));
                 }
             }

@@ -33,17 +33,13 @@ impl Rule for PassiveRule {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
         let reader = reader(letter);
-        for (index, sentence) in letter.sentences().iter().enumerate() {
-            if !letter.block_of(sentence).kind.read_by_rules() {
-                continue;
-            }
-            let place = subject.place(index as u32);
+        for place in subject.sentences() {
             let mut kept = None;
             for token in 0..place.tokens.len() {
                 let Some(passive) = place.grammar.passive(token) else {
                     continue;
                 };
-                let kept = kept.get_or_insert_with(|| untouchable(letter, sentence))[token];
+                let kept = kept.get_or_insert_with(|| untouchable(letter, place.sentence))[token];
                 if kept != Some(Untouchable::Title) {
                     findings.push(finding(&place, reader, passive, kept));
                 }
