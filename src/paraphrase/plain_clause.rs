@@ -134,7 +134,7 @@ impl HiddenVerb {
         if let Some(sted) = self.second_word {
             clause.replaced.push((sted..sted + 1, String::new()));
         }
-        if !alone || scheme.opener.is_some() {
+        if (!alone || scheme.opener.is_some()) && self.preposition.is_some() {
             clause.adverb = parts.adverb.take();
         }
         let of_subject = scheme.subject.contains(&self.noun);
