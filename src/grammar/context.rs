@@ -165,14 +165,19 @@ impl<'a> Context<'a> {
 
     /// Whether a word that opens a subordinate clause begins the stretch to the left.
     pub(super) fn opened(self) -> bool {
+        self.opened_by(OPENER)
+    }
+
+    /// Whether one of these words begins the stretch to the left.
+    pub(super) fn opened_by(self, openers: Readings) -> bool {
         let mut offset = -1;
         for _ in 0..REACH {
             if self.ends_clause(offset) {
                 // *hvis du er syg og ikke kan komme*
                 if self.is(offset, R::Coordinator.into()) && self.word(offset - 1).mark == Mark::None {
-                    return self.at(offset).opened();
+                    return self.at(offset).opened_by(openers);
                 }
-                return self.is(offset, OPENER);
+                return self.is(offset, openers);
             }
             offset -= 1;
         }

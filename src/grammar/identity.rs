@@ -189,6 +189,8 @@ const FORMS: &[(&str, Identity)] = {
         ("i", I),
         ("inden", Inden),
         ("forinden", Inden),
+        ("førend", Inden),
+        ("indtil", Inden),
         ("lade", Lade),
         ("lader", Lade),
         ("lod", Lade),

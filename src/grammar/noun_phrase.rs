@@ -115,9 +115,8 @@ impl Phrase<'_> {
         // Every step takes a word, so this ends with the sentence.
         loop {
             let word = self.word();
-            if word.mark == Mark::Quote && self.at > start && self.ahead(1).can(PHRASE_START) {
-                self.at += 1;
-            } else if self.joins_ordinal(last_attribute) {
+            let opens_quote = word.mark == Mark::Quote && self.at > start && self.ahead(1).can(PHRASE_START);
+            if opens_quote || self.joins_ordinal(last_attribute) {
                 self.at += 1;
             } else if self.takes_determiner() {
                 self.definite |= self.is_definite_determiner();

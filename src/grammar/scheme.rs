@@ -94,7 +94,15 @@ pub(super) fn scheme(words: &[Word], clauses: &[Clause], finite: usize) -> Optio
             end,
         });
     }
+    if own.order == Order::Subordinate {
+        // *og ikke kan dækkes*: what opens it stands in another clause.
+        return None;
+    }
     let left = left_of(words, clauses, index, finite)?;
+    if left.len() == 1 && words[left.start].identity == Identity::Not {
+        // No main clause begins with *ikke*: a part is missing before it.
+        return None;
+    }
     let first_after = finite + 1;
     let inner_end = if verbs.len() > 1 { verbs[1] } else { end };
     let inverted = || -> Option<(Range<usize>, Range<usize>)> {
@@ -240,9 +248,7 @@ fn left_of(words: &[Word], clauses: &[Clause], index: usize, finite: usize) -> O
     if first < finite && !resumes {
         return Some(first..finite);
     }
-    if words[own.tokens.start].is(R::Coordinator.into())
-        || own.tokens.start > 0 && words[own.tokens.start - 1].is(R::Coordinator.into())
-    {
+    if first > 0 && words[first - 1].is(R::Coordinator.into()) {
         // *undersøges og behandles*: what stands before belongs to both.
         return None;
     }
@@ -311,10 +317,10 @@ fn is_adverbial(words: &[Word], left: &Range<usize>, finite: usize) -> bool {
 /// Where a subject between two verbs ends. What a preposition adds to a noun there mostly belongs to it: *bliver undervisningen i 3.
 /// klasse flyttet*, but *skal skemaet inden fredag afleveres*.
 fn subject_end(words: &[Word], start: usize, limit: usize) -> Option<usize> {
-    let mut end = phrase_end(words, start, limit)?;
-    if words[start].is(PRONOUN) && end == start + 1 {
-        return Some(end);
+    if words[start].is(PRONOUN) {
+        return noun_phrase(words, start).map(|phrase| phrase.end);
     }
+    let mut end = phrase_end(words, start, limit)?;
     while end + 1 < limit && words[end].is(R::Preposition.into()) && !OF_THE_VERB.has(words[end].identity) {
         let Some(added) = phrase_end(words, end + 1, limit) else {
             break;

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use super::active_verbs::{ActiveVerbs, active_verbs, in_s, verb as verb_at};
 use super::actor::Actor;
+use super::agent::is_actor;
 use super::draft::{Draft, Paraphrase, is_polite};
 use crate::grammar::classes::{FINITE, PRONOUN, SUBJECT_PRONOUN};
 use crate::grammar::{Order, Passive, Place, Scheme, VerbGroup};
+use crate::letter::TokenKind;
 use crate::lexicon::small_words::pronoun;
-use crate::lexicon::{Inflection, Reading};
+use crate::lexicon::{Inflection, Reading, Readings};
 
 /// Adverbs of the clause: they stand before the object, a pronoun excepted.
 pub(super) const CLAUSE_ADVERBS: [&str; 44] = [
@@ -93,6 +95,10 @@ pub fn active(place: &Place<'_>, passive: Passive, actor: &Actor, agent: Option<
     if let Some(raised) = clause.raised() {
         return raised;
     }
+    if !clause.is_sure(passive) {
+        return None;
+    }
+    clause.recipient = clause.recipient_after();
     clause.said()
 }
 
@@ -127,6 +133,8 @@ pub(super) struct Clause<'p> {
     possessive: Option<(usize, &'static str)>,
     /// The verb of a clause that had the same subject.
     shared: Option<usize>,
+    /// Who gets what is done: *tilsendes* dig.
+    recipient: Option<Range<usize>>,
 }
 
 impl<'p> Clause<'p> {
@@ -144,6 +152,7 @@ impl<'p> Clause<'p> {
             adds_nogen: false,
             possessive: None,
             shared: None,
+            recipient: None,
         }
     }
 
@@ -291,6 +300,22 @@ impl<'p> Clause<'p> {
                 .as_ref()
                 .map_or(0, |(second, _)| place.grammar.clause_of(*second).tokens.end),
         );
+        let later = place
+            .grammar
+            .clauses()
+            .iter()
+            .filter(|clause| clause.tokens.start > end);
+        let mut without_subject = later.filter(|clause| {
+            let first = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+            clause.order == Order::Main
+                && first.is_some_and(|first| {
+                    matches!(place.folded(first), "og" | "men") && clause.finite == Some(first + 1)
+                })
+                && !clause.finite.is_some_and(|verb| place.is(verb + 1, SUBJECT_PRONOUN))
+        });
+        if without_subject.next().is_some() {
+            return Err(());
+        }
         let coordinator = if place.text(end) == "," { end + 1 } else { end };
         let verb = coordinator + 1;
         let shared = matches!(place.folded(coordinator), "og" | "men")
@@ -305,7 +330,76 @@ impl<'p> Clause<'p> {
         }
     }
 
+    /// Whether nothing stands in the clause that this cannot account for.
+    fn is_sure(&self, passive: Passive) -> bool {
+        let place = self.place;
+        let scheme = self.scheme;
+        let rest = self.rest();
+        let next = place.folded(rest);
+        // *er blevet besigtiget og fundet*
+        let second_participle = matches!(place.folded(passive.verb + 1), "og" | "eller")
+            && self.second.is_none()
+            && place.is(
+                passive.verb + 2,
+                Readings::of(&[Reading::Participle, Reading::ParticiplePlural]),
+            );
+        // *ses ikke at være*; but *pålægges at betale*
+        let raises = next == "at"
+            && place.is(rest, Reading::InfinitiveMark.into())
+            && self.object.is_some()
+            && !matches!(
+                place.folded(passive.verb),
+                "pålægges"
+                    | "tilbydes"
+                    | "anbefales"
+                    | "tillades"
+                    | "opfordres"
+                    | "pålagt"
+                    | "tilbudt"
+                    | "anbefalet"
+                    | "opfordret"
+            );
+        let by_that = matches!(next, "heraf" | "deraf");
+        // *besvares af sekretariatet* where nobody could be told from it; but *af hensyn til*
+        let after_verb = passive.verb + 1;
+        let by_something = place.folded(after_verb) == "af"
+            && self.agent.is_none()
+            && !matches!(place.folded(after_verb + 1), "hensyn" | "hensynet");
+        let nothing_follows = scheme.subject.is_empty()
+            && scheme.order == Order::Main
+            && !self.introduces_clause()
+            && place.grammar.noun_phrase(rest).is_none();
+        !second_participle
+            && !raises
+            && !by_that
+            && !by_something
+            && !nothing_follows
+            && is_adverbial_field(place, &scheme.middle)
+            && is_adverbial_field(place, &scheme.before_verb)
+    }
+
+    /// Who gets what is done, where that is said right after the verb: *Rapporten tilsendes dig*.
+    fn recipient_after(&self) -> Option<Range<usize>> {
+        let place = self.place;
+        let rest = self.rest();
+        let thing = self
+            .object
+            .as_ref()
+            .is_some_and(|object| !object.is_pronoun || matches!(object.text.as_deref(), Some("det" | "den" | "dem")));
+        if !thing {
+            return None;
+        }
+        if place.is(rest, Reading::PronounObject.into()) || place.text(rest) == "Dem" {
+            return Some(rest..rest + 1);
+        }
+        let phrase = place.grammar.noun_phrase(rest)?;
+        (phrase.definite && is_actor(place, phrase.head)).then_some(rest..phrase.end)
+    }
+
     fn push_object(&self, draft: &mut Draft<'_>) {
+        if let Some(recipient) = &self.recipient {
+            draft.tokens(recipient.clone());
+        }
         if let Some(object) = &self.object {
             draft.word(&object.before);
             match &object.text {
@@ -335,8 +429,8 @@ impl<'p> Clause<'p> {
 
     /// Adds what follows, up to the end, without the words that named the actor and with the pronouns that the new order asks for.
     fn push_rest(&self, draft: &mut Draft<'_>) {
-        let mut at = self.rest();
-        let end = self.end();
+        let mut at = self.recipient.as_ref().map_or(self.rest(), |recipient| recipient.end);
+        let end = self.end().max(at);
         let mut changes = self.replaced.clone();
         if let Some(agent) = &self.agent {
             changes.push((agent.clone(), String::new()));
@@ -539,12 +633,7 @@ impl<'p> Clause<'p> {
         before: Range<usize>,
         with_object: bool,
     ) -> Option<Paraphrase> {
-        let (light, heavy) = self.middle(before);
-        let alone = self.verbs.others.is_empty();
-        draft.tokens(light);
-        if !alone {
-            draft.tokens(heavy.clone());
-        }
+        draft.tokens(before);
         if self.adds_nogen {
             draft.word("ikke");
         }
@@ -552,9 +641,6 @@ impl<'p> Clause<'p> {
         self.push_others(&mut draft);
         if with_object {
             self.push_object(&mut draft);
-        }
-        if alone {
-            draft.tokens(heavy);
         }
         draft.tokens(self.scheme.middle.clone());
         self.push_between(&mut draft);
@@ -591,4 +677,39 @@ pub fn asked(place: &Place<'_>, passive: Passive, reader: &str) -> Option<Paraph
         .word(&sent.form(Inflection::Infinitive)?)
         .tokens(scheme.subject.clone());
     draft.instead_of(scheme.start()..participle + 1)
+}
+
+/// Whether a field holds nothing but adverbs, phrases with a preposition and times, so that its words may stay together where they are.
+pub(super) fn is_adverbial_field(place: &Place<'_>, field: &Range<usize>) -> bool {
+    let mut at = field.start;
+    let mut first = true;
+    while at < field.end {
+        let preposition = usize::from(place.is(at, Reading::Preposition.into()));
+        if place.is(at, Reading::Adverb.into()) || CLAUSE_ADVERBS.contains(&place.folded(at)) {
+            // *ønsket herom*: it belongs to the noun before.
+            let of_noun = matches!(
+                place.folded(at),
+                "herom" | "heraf" | "hertil" | "herfor" | "derom" | "deraf" | "dertil" | "muligt"
+            );
+            if first && of_noun {
+                return false;
+            }
+            at += 1;
+        } else if preposition == 1 && place.folded(at) == "af" {
+            return false;
+        } else if let Some(phrase) = place.grammar.noun_phrase(at + preposition) {
+            let time = (at..phrase.end).any(|token| place.grammar.is_time(token))
+                || place.tokens[phrase.head].kind == TokenKind::Number;
+            if preposition == 0 && !time && !place.is(at, Reading::Expletive.into()) && place.folded(at) != "der" {
+                return false;
+            }
+            at = phrase.end;
+        } else if preposition == 1 || matches!(place.folded(at), "og" | "der" | "som" | "så" | "kl." | ".") {
+            at += 1;
+        } else {
+            return false;
+        }
+        first = false;
+    }
+    true
 }

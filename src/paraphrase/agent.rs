@@ -25,11 +25,24 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         let shortened = place.text(af + 2) == "-" && matches!(place.folded(af + 3), "og" | "eller");
         if shortened { af + 4 } else { af + 1 }
     };
-    let af = (verb + 1..end).find(|&token| place.folded(token) == "af" && can_act(place, first(token)))?;
+    let in_phrase = |af: usize| matches!(place.folded(af - 1), "den" | "det" | "de" | "en" | "et");
+    let right_after = |af: usize| {
+        // *besvares af sekretariatet*: what is definite right after the verb does it.
+        let phrase = place.grammar.noun_phrase(first(af));
+        af == verb + 1
+            && phrase.is_some_and(|phrase| place.is(phrase.head, DEFINITE_NOUN) && place.folded(af + 1) != "hensynet")
+    };
+    let af = (verb + 1..end).find(|&token| {
+        place.folded(token) == "af" && !in_phrase(token) && (can_act(place, first(token)) || right_after(token))
+    })?;
     let mut after = match named_actor(place, af + 1) {
         Some(after) => after,
         None => place.grammar.phrase_end(first(af), end)?,
     };
+    // *jobkonsulent Lars Prøve*
+    while after < end && place.text(after).starts_with(char::is_uppercase) && place.tokens[after].is_word() {
+        after += 1;
+    }
     let mut closing = "";
     // *af den leverandør, du har valgt.* A relative clause belongs to it; anything else after a comma does not.
     if place.text(after) == "," {
@@ -84,8 +97,9 @@ fn can_act(place: &Place<'_>, token: usize) -> bool {
 /// Whether the noun or name at `token` names somebody who can act.
 pub(super) fn is_actor(place: &Place<'_>, token: usize) -> bool {
     let readings = place.readings(token);
-    if readings.is_empty() || readings.within(Reading::Name.into()) {
-        return place.text(token).starts_with(char::is_uppercase);
+    let capital = place.text(token).starts_with(char::is_uppercase);
+    if readings.is_empty() || readings.within(Reading::Name.into()) || capital && !place.begins_sentence(token) {
+        return capital;
     }
     readings.meets(NOUN)
         && place

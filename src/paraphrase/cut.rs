@@ -197,9 +197,9 @@ impl<'p> Sentence<'p> {
         draft
             .word(connective)
             .tokens(finite..finite + 1)
-            .tokens(scheme.subject.clone())
-            .tokens(scheme.before_verb.clone());
-        let until = self.tail(&mut draft, finite + 1, clause.tokens.end)?;
+            .tokens(scheme.subject.clone());
+        let after = self.push_before_verb(&mut draft, &scheme);
+        let until = self.tail(&mut draft, after, clause.tokens.end)?;
         self.cut(at, at + 1, until, &draft)
     }
 
@@ -333,7 +333,12 @@ impl<'p> Sentence<'p> {
         if before.order != Order::Main || !place.is(verb, FINITE) {
             return None;
         }
-        let subject = before.subject.clone()?;
+        let scheme = place.grammar.scheme(before.finite?)?;
+        let subject = scheme.subject.clone();
+        let begins = (0..subject.start).all(|token| !place.tokens[token].is_word()) || !scheme.subject_first;
+        if subject.is_empty() || !begins {
+            return None;
+        }
         let follows = place.text(verb + 1);
         if place.is(verb + 1, Reading::PronounSubject.into())
             || subject.len() > 3
@@ -404,7 +409,8 @@ impl<'p> Sentence<'p> {
                     | "bedes"
             )
         });
-        if !remark && !(past && vague) {
+        let vague_past = past && vague;
+        if !remark && !vague_past {
             let mut draft = self.draft(at);
             draft.word("det skyldes, at").tokens(at + 2..at + 3);
             cuts.extend(self.cut(at, at + 1, at + 3, &draft));
@@ -417,6 +423,16 @@ impl<'p> Sentence<'p> {
             }
         }
         cuts
+    }
+
+    /// Adds what stood before the verb of a subordinate clause, where a main clause has it: after the verb and a pronoun with it. Says up
+    /// to where words were taken.
+    fn push_before_verb(&self, draft: &mut Draft<'_>, scheme: &Scheme) -> usize {
+        let after = scheme.finite() + 1;
+        let pronouns = Readings::of(&[Reading::Reflexive, Reading::PronounObject]);
+        let pronoun = usize::from(!scheme.before_verb.is_empty() && self.place.is(after, pronouns));
+        draft.tokens(after..after + pronoun).tokens(scheme.before_verb.clone());
+        after + pronoun
     }
 
     /// A subordinate clause up to its verb, in the order of a main clause.
@@ -457,7 +473,7 @@ impl<'p> Sentence<'p> {
         // *som du har sendt*: what was spoken of is the object now.
         let last = *scheme.verbs.last()?;
         let object = object_form(&again);
-        if scheme.verbs.len() == 1 && !scheme.before_verb.is_empty() && !place.grammar.noun_phrase(last + 1).is_some() {
+        if scheme.verbs.len() == 1 && !scheme.before_verb.is_empty() && place.grammar.noun_phrase(last + 1).is_none() {
             // *som kommunen ikke dækker*: a pronoun stands before *ikke*.
             draft
                 .tokens(scheme.subject.clone())

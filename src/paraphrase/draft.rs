@@ -124,7 +124,8 @@ fn has_capital_of_its_place(place: &Place<'_>, token: usize) -> bool {
     let readings = place.readings(token);
     let name = readings.within(Reading::Name.into()) && !readings.is_empty();
     let reader = text == "I" && readings.has(Reading::PronounSubject);
-    !name && !reader && !matches!(text, "Deres" | "Dem") && !(text == "De" && is_polite(place, token))
+    let polite = matches!(text, "Deres" | "Dem") || text == "De" && is_polite(place, token);
+    !name && !reader && !polite
 }
 
 /// Whether *De* at the beginning of a sentence is the reader: so it is in a letter that says *du* to nobody.

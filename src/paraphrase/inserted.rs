@@ -226,6 +226,10 @@ pub fn taken_out(place: &Place<'_>, insertion: &Insertion) -> Option<Paraphrase>
         {
             return None;
         }
+        // Last, it would be under the *ikke* that it stood before.
+        if place.is(first, Reading::Preposition.into()) && rest.clone().any(|token| place.folded(token) == "ikke") {
+            return None;
+        }
         // *på grund af …* needs no comma, *efter at vi har …* does.
         let stops = |token: &usize| place.text(*token) == "," || place.is(*token, Reading::Relative.into());
         let own = inside.start..inside.clone().find(stops).unwrap_or(inside.end);

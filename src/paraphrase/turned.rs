@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::active::{CLAUSE_ADVERBS, is_adverbial_field};
 use super::draft::{Draft, Paraphrase};
 use crate::grammar::classes::{FINITE, OPENER};
 use crate::grammar::{Order, Place, Scheme};
@@ -25,7 +26,14 @@ pub fn turned(place: &Place<'_>, scheme: &Scheme) -> Option<Paraphrase> {
         .find(|&token| place.tokens[token].is_word())?;
     let end = last + 1;
     let after_subject = scheme.subject.end.max(scheme.finite() + 1);
-    if says_it_all_in_one(place, scheme, end) || points(place, scheme.finite()..end) {
+    let clause_later = (scheme.finite()..end).any(|token| place.is(token, OPENER));
+    let phrase_in_front = !is_clause(place, &front);
+    if says_it_all_in_one(place, scheme, end)
+        || points(place, scheme.finite()..end)
+        || phrase_in_front && (clause_later || place.folded(start + 1) == "henvisning")
+        || place.text(end) == ":"
+        || !is_adverbial_field(place, &scheme.middle)
+    {
         return None;
     }
     let mut draft = Draft::new(place);
@@ -73,7 +81,7 @@ fn condition(place: &Place<'_>, draft: &mut Draft<'_>, front: Range<usize>) -> O
     // *Sender du os ikke …*: a pronoun stays behind its verb, *ikke* comes before it.
     let pronoun = usize::from(place.is(after, Readings::of(&[Reading::PronounObject, Reading::Reflexive])));
     let adverbs = (after + pronoun..front.end)
-        .find(|&token| !place.is(token, Reading::Adverb.into()))
+        .find(|&token| !CLAUSE_ADVERBS.contains(&place.folded(token)))
         .unwrap_or(front.end);
     draft
         .tokens(after + pronoun..adverbs)

@@ -23,6 +23,7 @@ use crate::dictionary::{Untouchable, untouchable};
 use crate::grammar::{Passive, Place};
 use crate::letter::{Letter, SortedWords, Span, TextByte};
 use crate::lexicon::Reading;
+use crate::lexicon::small_words::pronoun;
 use crate::paraphrase::{Actor, Agent, Paraphrase, active, agent, asked, base_of_passive, named_before};
 
 include!(concat!(env!("OUT_DIR"), "/passive_verbs.rs"));
@@ -165,7 +166,19 @@ pub(super) fn who_could_act(
     let is_in = |list: SortedWords| verb.is_some_and(|verb| list.holds(verb));
     let only_reader = is_in(READER_VERBS);
     let only_authority = !only_reader && (grants || is_in(AUTHORITY_VERBS));
-    let may_be_reader = only_reader || !only_authority && (is_in(EITHER_VERBS) || is_asked_of_reader(place, at));
+    // *Det skal oplyses, at …*: whoever writes the letter says it.
+    let said_here = clause.clone().any(|token| place.folded(token) == "det")
+        && place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
+    let opposed = |name: &str| {
+        let own = pronoun(name).map(|pronoun| pronoun.object);
+        name == "vi"
+            && clause
+                .clone()
+                .any(|token| matches!(place.folded(token), "undertegnede" | "mig"))
+            || own.is_some_and(|own| clause.clone().any(|token| place.text(token) == own))
+    };
+    let may_be_reader = (!said_here || is_in(EITHER_VERBS))
+        && (only_reader || !only_authority && (is_in(EITHER_VERBS) || is_asked_of_reader(place, at)));
     let readers = reader.iter().copied().filter(|_| may_be_reader);
     let named = named_before(place, at);
     let named = named
@@ -178,6 +191,7 @@ pub(super) fn who_could_act(
         .filter(|_| !only_reader)
         .chain(readers)
         .chain(named)
+        .filter(|name| !opposed(name))
         .filter_map(|name| said_by(&Actor::named(name)).map(|paraphrase| Suggestion::choose(name, paraphrase.edits)))
         .collect()
 }

@@ -381,7 +381,7 @@ fn opens_clause(at: Context<'_>) -> bool {
         return true;
     }
     // *Inden der træffes afgørelse*
-    if at.identity(subject) == Identity::Der && at.finite(at.past_adverbs(subject + 1)) >= Verb::Possible {
+    if at.identity(subject) == Identity::Der && at.verb_after() >= Verb::Possible {
         return true;
     }
     at.can(subject, PHRASE_START)
@@ -408,7 +408,7 @@ fn goes_back(at: Context<'_>) -> bool {
         } else {
             before
         };
-        return at.identity(0) != Identity::Der || at.at(clause_before).opened();
+        return at.identity(0) != Identity::Der || at.at(clause_before).opened_by(RELATIVE);
     }
     if at.is(before, PREPOSITION) {
         // *en sag, i hvilken …*
