@@ -111,7 +111,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let rules = dictionaries.join("rules");
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
     fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;
-    fs::write(out.join("passive_verbs.rs"), rule_words::passive_verbs(&rules)?)?;
+    fs::write(out.join("who_acts.rs"), rule_words::who_acts(&rules)?)?;
     fs::write(out.join("actors.rs"), rule_words::actors(&rules)?)?;
     let lexicon = Lexicon::open(lexicon);
     fs::write(out.join("hidden_verbs.rs"), rule_words::hidden_verbs(&rules, &lexicon)?)?;

@@ -51,21 +51,51 @@ pub(crate) fn actors(folder: &Path) -> Result<String, Box<dyn Error>> {
     ))
 }
 
-/// The Rust source of the verbs that only an authority does, and of those that only the reader does.
-pub(crate) fn passive_verbs(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let table = crate::read(&folder.join("passiv.toml"))?;
+/// The Rust source of the words that tell who can do what a passive says: an authority, the reader, or both.
+pub(crate) fn who_acts(folder: &Path) -> Result<String, Box<dyn Error>> {
+    const FILE: &str = "hvem-handler.toml";
+    let file = folder.join(FILE);
+    let table = crate::read(&file)?;
     let mut source = String::new();
-    for (part, name) in [
-        ("authority", "AUTHORITY_VERBS"),
-        ("reader", "READER_VERBS"),
-        ("either", "EITHER_VERBS"),
+    let lines = |table: &Table, key: &str| crate::words(table, key).map(|words| words.join("\n") + "\n");
+    for (part, key, name) in [
+        ("authority", "verbs", "AUTHORITY_VERBS"),
+        ("reader", "verbs", "READER_VERBS"),
+        ("either", "verbs", "EITHER_VERBS"),
+        ("nobody", "verbs", "NOBODYS_VERBS"),
+        ("telling", "verbs", "TELLING_VERBS"),
+        ("telling", "receivers", "RECEIVERS"),
     ] {
-        let words = table
+        let part = table
             .get(part)
             .and_then(Value::as_table)
-            .ok_or("passiv.toml lacks a part")?;
-        let lines = crate::words(words, "verbs")?.join("\n") + "\n";
-        source.push_str(&format!("static {name}: SortedWords = SortedWords({lines:?});\n"));
+            .ok_or_else(|| format!("{FILE}: `{part}` is missing"))?;
+        let words = lines(part, key)?;
+        source.push_str(&format!("static {name}: SortedWords = SortedWords({words:?});\n"));
+    }
+    for (part, name) in [("together", "TOGETHER"), ("clause", "CLAUSES_BEFORE")] {
+        let mut entries = Vec::new();
+        for row in rows(&file, part)? {
+            let who = match text(&row, "who")?.as_str() {
+                "authority" => "Authority",
+                "reader" => "Reader",
+                "nobody" => "Nobody",
+                other => return Err(format!("{FILE}: {other} is nobody who could act").into()),
+            };
+            let optional = |key: &str| {
+                if row.contains_key(key) {
+                    lines(&row, key)
+                } else {
+                    Ok(String::new())
+                }
+            };
+            let (verbs, also) = (optional("verbs")?, optional("also")?);
+            let words = lines(&row, "words")?;
+            entries.push(format!(
+                "Sign {{ who: Who::{who}, verbs: SortedWords({verbs:?}), words: SortedWords({words:?}), also: SortedWords({also:?}) }}"
+            ));
+        }
+        source.push_str(&format!("static {name}: &[Sign] = &[{}];\n", entries.join(", ")));
     }
     Ok(source)
 }

@@ -225,6 +225,11 @@ fn fields_before(words: &[Word], first: usize, finite: usize, relative: bool) ->
     if words[phrase.head].is(Readings::of(&[R::PronounObject, R::Reflexive])) {
         return None;
     }
+    let date = words[phrase.head].time && words[first..phrase.end].iter().any(|word| word.is(R::Numeral.into()));
+    if date {
+        // *som den 2. april blev pålagt*; *at den 2. april er en helligdag* is left alone.
+        return relative.then_some((first..first, first..finite));
+    }
     // A pronoun is the subject alone; what follows it are adverbials: *at du i denne uge*.
     let pronoun = words[phrase.head].is(PRONOUN);
     let end = if pronoun {

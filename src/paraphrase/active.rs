@@ -6,20 +6,22 @@ use super::active_verbs::{ActiveVerbs, active_verbs, in_s, verb as verb_at};
 use super::actor::Actor;
 use super::agent::is_actor;
 use super::draft::{Draft, Paraphrase, is_polite};
-use crate::grammar::classes::{FINITE, PRONOUN, SUBJECT_PRONOUN};
+use crate::grammar::classes::{FINITE, NOUN, PRONOUN, SUBJECT_PRONOUN};
 use crate::grammar::{Order, Passive, Place, Scheme, VerbGroup};
 use crate::letter::TokenKind;
 use crate::lexicon::small_words::pronoun;
 use crate::lexicon::{Inflection, Reading, Readings};
 
 /// Adverbs of the clause: they stand before the object, a pronoun excepted.
-pub(super) const CLAUSE_ADVERBS: [&str; 44] = [
+pub(super) const CLAUSE_ADVERBS: [&str; 46] = [
     "ikke",
     "aldrig",
     "også",
     "derfor",
     "dog",
     "fortsat",
+    "straks",
+    "omgående",
     "stadig",
     "altid",
     "ofte",
@@ -82,7 +84,8 @@ pub fn active(place: &Place<'_>, passive: Passive, actor: &Actor, agent: Option<
     let (group, scheme) = sure_scheme(place, passive.verb)?;
     // *Skemaet bedes sendt*: nobody asks a form.
     let person = scheme.subject.len() == 1 && pronoun(place.text(scheme.subject.start)).is_some();
-    if place.folded(passive.verb) == "bedes" && !person {
+    let not = scheme.middle.clone().any(|token| place.folded(token) == "ikke");
+    if place.folded(passive.verb) == "bedes" && (!person || not) {
         return None;
     }
     let verbs = active_verbs(place, &group, passive)?;
@@ -99,6 +102,7 @@ pub fn active(place: &Place<'_>, passive: Passive, actor: &Actor, agent: Option<
         return None;
     }
     clause.recipient = clause.recipient_after();
+    clause.ask_for_infinitive(passive);
     clause.said()
 }
 
@@ -227,7 +231,10 @@ impl<'p> Clause<'p> {
             }
             as_object(first).map(str::to_owned)
         } else if place.is(subject.start, Reading::PronounSubject.into()) {
-            // *Du og din samlever indkaldes*
+            // *Du og din samlever indkaldes*; but *du, da vi …, blev*
+            if text.contains(',') {
+                return None;
+            }
             as_object(first).map(|object| format!("{object}{}", &text[first.len()..]))
         } else if matches!(place.folded(subject.start), "ingen" | "intet") && !self.verbs.others.is_empty() {
             self.adds_nogen = true;
@@ -359,7 +366,7 @@ impl<'p> Clause<'p> {
                     | "anbefalet"
                     | "opfordret"
             );
-        let by_that = matches!(next, "heraf" | "deraf");
+        let by_that = (passive.verb..scheme.end).any(|token| matches!(place.folded(token), "heraf" | "deraf"));
         // *besvares af sekretariatet* where nobody could be told from it; but *af hensyn til*
         let after_verb = passive.verb + 1;
         let by_something = place.folded(after_verb) == "af"
@@ -369,13 +376,57 @@ impl<'p> Clause<'p> {
             && scheme.order == Order::Main
             && !self.introduces_clause()
             && place.grammar.noun_phrase(rest).is_none();
+        // *Ansøgningen skal vedlægges lønsedler*: what is done to which of the two is not sure.
+        let person = |subject: &Range<usize>| {
+            subject.len() == 1 && place.is(subject.start, PRONOUN)
+                || place.is(subject.start, SUBJECT_PRONOUN)
+                || subject.clone().any(|token| is_actor(place, token))
+        };
+        let second_object = !scheme.subject.is_empty()
+            && !person(&scheme.subject)
+            && self.recipient_after().is_none()
+            && place.grammar.noun_phrase(rest).is_some_and(|phrase| {
+                place.readings(phrase.head).meets(NOUN.or(Reading::Name.into()))
+                    && !next_is_participle(place, rest)
+                    && !(rest..phrase.end).any(|token| place.grammar.is_time(token))
+                    && !is_time_word(place.folded(phrase.head))
+                    && place.tokens[phrase.head].kind != TokenKind::Number
+                    && !place.is(rest, Reading::Preposition.into())
+            });
+        // *forventes leveret*, *hvis en sådan haves*
+        let expects = next_is_participle(place, rest) && self.scheme.verbs.len() == 1;
+        let such = place.folded(scheme.before_verb.start) == "sådan" && !scheme.before_verb.is_empty();
         !second_participle
+            && !second_object
+            && !expects
+            && !such
+            && !is_part_of_row(place, scheme)
             && !raises
             && !by_that
             && !by_something
             && !nothing_follows
             && is_adverbial_field(place, &scheme.middle)
             && is_adverbial_field(place, &scheme.before_verb)
+    }
+
+    /// *Du bedes … sende* is *Vi beder dig … om at sende*.
+    fn ask_for_infinitive(&mut self, passive: Passive) {
+        let place = self.place;
+        let rest = self.rest();
+        if place.folded(passive.verb) != "bedes" {
+            return;
+        }
+        let infinitive = (rest..self.scheme.end).find(|&token| place.is(token, Reading::Infinitive.into()));
+        let Some(infinitive) = infinitive.filter(|&at| is_adverbial_field(place, &(rest..at))) else {
+            return;
+        };
+        match place.folded(infinitive - 1) {
+            "at" | "om" => {}
+            "ikke" if infinitive > rest => self
+                .replaced
+                .push((infinitive - 1..infinitive, "om ikke at".to_owned())),
+            _ => self.replaced.push((infinitive..infinitive, "om at".to_owned())),
+        }
     }
 
     /// Who gets what is done, where that is said right after the verb: *Rapporten tilsendes dig*.
@@ -407,6 +458,10 @@ impl<'p> Clause<'p> {
                 None => draft.tokens(object.tokens.clone()),
             };
             draft.word(&object.after);
+            // A relative clause at the end of the object is closed by a comma.
+            if object.text.is_none() && object.after.is_empty() && self.place.text(object.tokens.end) == "," {
+                draft.comma_before_more();
+            }
         }
     }
 
@@ -460,7 +515,9 @@ impl<'p> Clause<'p> {
         let agent = self.agent.as_ref().map_or(0, |agent| agent.end);
         let possessive = self.possessive.map_or(0, |(token, _)| token + 1);
         let replaced = self.replaced.iter().map(|(tokens, _)| tokens.end).max();
+        let recipient = self.recipient.as_ref().map_or(0, |recipient| recipient.end);
         self.rest()
+            .max(recipient)
             .max(replaced.unwrap_or(0))
             .max(agent)
             .max(possessive)
@@ -553,7 +610,6 @@ impl<'p> Clause<'p> {
             self.push_object(&mut draft);
         }
         self.push_between(&mut draft);
-        self.comma_after_object(&mut draft);
         let start = scheme.start();
         self.push_rest(&mut draft);
         draft.instead_of(start..self.end())
@@ -563,16 +619,6 @@ impl<'p> Clause<'p> {
     fn push_between(&self, draft: &mut Draft<'_>) {
         for pair in self.scheme.verbs[1..].windows(2) {
             draft.tokens(pair[0] + 1..pair[1]);
-        }
-    }
-
-    /// A relative clause at the end of the object is closed by a comma.
-    fn comma_after_object(&self, draft: &mut Draft<'_>) {
-        let closed = self.object.as_ref().is_some_and(|object| {
-            object.text.is_none() && self.place.text(object.tokens.end) == "," && object.after.is_empty()
-        });
-        if closed && self.place.tokens.get(self.rest()).is_some_and(|next| next.is_word()) {
-            draft.comma();
         }
     }
 
@@ -637,16 +683,21 @@ impl<'p> Clause<'p> {
         if self.adds_nogen {
             draft.word("ikke");
         }
+        // *kan med fordel tilmeldes* is *med fordel kan tilmelde*.
+        let several = !self.verbs.others.is_empty();
+        let middle = self.scheme.middle.clone();
+        if several {
+            draft.tokens(middle.clone());
+        }
         draft.word(self.adverb.unwrap_or_default()).word(&self.verbs.finite);
         self.push_others(&mut draft);
         if with_object {
             self.push_object(&mut draft);
         }
-        draft.tokens(self.scheme.middle.clone());
-        self.push_between(&mut draft);
-        if with_object {
-            self.comma_after_object(&mut draft);
+        if !several {
+            draft.tokens(middle);
         }
+        self.push_between(&mut draft);
         self.push_rest(&mut draft);
         draft.instead_of(start..self.end())
     }
@@ -664,6 +715,26 @@ pub fn asked(place: &Place<'_>, passive: Passive, reader: &str) -> Option<Paraph
     if scheme.order != Order::Main || scheme.subject.is_empty() {
         return None;
     }
+    let infinitive = sent.form(Inflection::Infinitive)?;
+    // *udfyldt og sendt*
+    let participles = Readings::of(&[Reading::Participle, Reading::ParticiplePlural]);
+    let joined =
+        matches!(place.folded(participle + 1), "og" | "eller" | "samt") && place.is(participle + 2, participles);
+    let (done, end) = if joined {
+        let second = verb_at(
+            place,
+            participle + 2,
+            &[Inflection::Participle, Inflection::ParticiplePlural],
+        )?;
+        let coordinator = place.text(participle + 1);
+        let second = second.form(Inflection::Infinitive)?;
+        (format!("{infinitive} {coordinator} {second}"), participle + 3)
+    } else {
+        (infinitive, participle + 1)
+    };
+    if matches!(place.text(end), "og" | "," | "samt") && place.is(end + 1, participles) {
+        return None;
+    }
     let mut draft = Draft::new(place);
     if scheme.subject_first {
         draft.word("vi beder");
@@ -674,9 +745,39 @@ pub fn asked(place: &Place<'_>, passive: Passive, reader: &str) -> Option<Paraph
         .word(pronoun(reader)?.object)
         .tokens(scheme.middle.clone())
         .word("om at")
-        .word(&sent.form(Inflection::Infinitive)?)
+        .word(&done)
         .tokens(scheme.subject.clone());
-    draft.instead_of(scheme.start()..participle + 1)
+    if place.text(scheme.subject.end) == "," {
+        draft.comma_before_more();
+    }
+    draft.instead_of(scheme.start()..end)
+}
+
+/// *den første hverdag*, *hver måned*
+fn is_time_word(word: &str) -> bool {
+    [
+        "dag", "dage", "uge", "uger", "måned", "måneder", "år", "gang", "gange", "kvartal", "weekend",
+    ]
+    .iter()
+    .any(|end| word.ends_with(end))
+}
+
+fn next_is_participle(place: &Place<'_>, token: usize) -> bool {
+    place.is(token, Readings::of(&[Reading::Participle, Reading::ParticiplePlural]))
+}
+
+/// Whether the clause begins in the midst of a row, so that what stands before it may belong to it: *klassedannelse, SFO gennemgås*.
+pub(super) fn is_part_of_row(place: &Place<'_>, scheme: &Scheme) -> bool {
+    let start = scheme.start();
+    if scheme.order != Order::Main || start == 0 {
+        return false;
+    }
+    let before = place.grammar.clause_of(start - 1);
+    match place.text(start - 1) {
+        "-" | "/" => true,
+        "," => before.order == Order::Main,
+        _ => false,
+    }
 }
 
 /// Whether a field holds nothing but adverbs, phrases with a preposition and times, so that its words may stay together where they are.
@@ -700,6 +801,10 @@ pub(super) fn is_adverbial_field(place: &Place<'_>, field: &Range<usize>) -> boo
         } else if let Some(phrase) = place.grammar.noun_phrase(at + preposition) {
             let time = (at..phrase.end).any(|token| place.grammar.is_time(token))
                 || place.tokens[phrase.head].kind == TokenKind::Number;
+            // *den 2. april* | *2026*: a date must not be parted from its year.
+            if first && preposition == 0 && place.tokens[at].kind == TokenKind::Number {
+                return false;
+            }
             if preposition == 0 && !time && !place.is(at, Reading::Expletive.into()) && place.folded(at) != "der" {
                 return false;
             }

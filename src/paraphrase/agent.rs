@@ -40,8 +40,18 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         None => place.grammar.phrase_end(first(af), end)?,
     };
     // *jobkonsulent Lars Prøve*
-    while after < end && place.text(after).starts_with(char::is_uppercase) && place.tokens[after].is_word() {
-        after += 1;
+    loop {
+        let capital = |token: usize| {
+            token < end && place.text(token).starts_with(char::is_uppercase) && place.tokens[token].is_word()
+        };
+        if capital(after) {
+            after += 1;
+        } else if place.text(after) == "/" && capital(after + 1) {
+            // *A/S*
+            after += 2;
+        } else {
+            break;
+        }
     }
     let mut closing = "";
     // *af den leverandør, du har valgt.* A relative clause belongs to it; anything else after a comma does not.
@@ -122,6 +132,10 @@ pub(super) fn named_actor(place: &Place<'_>, token: usize) -> Option<usize> {
 pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let own = place.grammar.clause_of(verb).tokens.clone();
+    let content = own
+        .clone()
+        .find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()))
+        .is_some_and(|first| place.folded(first) == "at");
     let mut token = 0;
     while token < own.start {
         let mut after = token + 1;
@@ -133,7 +147,11 @@ pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
             && (token < 2 || place.text(token - 2) != "-")
             && is_actor(place, token)
         {
-            let own = place.text(token);
+            // *Børnehaven Solsikken*
+            while after < own.start && place.is(after, Reading::Name.into()) && is_capital(place, after) {
+                after += 1;
+            }
+            let own = place.quote(token..after);
             // A capital that only begins the sentence is none of the word's own.
             let own = if place.begins_sentence(token) && !is_proper(own) {
                 place.folded(token)
@@ -144,14 +162,25 @@ pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
         } else {
             None
         };
-        // Who is named again in the clause itself is not who acts in it.
-        let again = |name: &String| place.quote(own.clone()).contains(name.as_str());
+        // Who is named again in the clause itself is not who acts in it; *Kommunen vurderer, at …*: there
+        // it would be *den*.
+        let again = |name: &String| place.quote(own.clone()).contains(name.as_str()) || content && speaks(place, token);
         if let Some(name) = name.filter(|name| !names.contains(name) && !again(name)) {
             names.push(name);
         }
         token = after;
     }
     names
+}
+
+/// Whether the word is the subject of its clause.
+fn speaks(place: &Place<'_>, token: usize) -> bool {
+    let subject = place.grammar.clause_of(token).subject.clone();
+    subject.is_some_and(|subject| subject.contains(&token))
+}
+
+fn is_capital(place: &Place<'_>, token: usize) -> bool {
+    place.text(token).starts_with(char::is_uppercase)
 }
 
 /// Names of single authorities that are nouns all the same: *Ankestyrelsen*.

@@ -1,5 +1,7 @@
 //! The bullet list that an enumeration can be.
 
+use std::ops::Range;
+
 use super::draft::Paraphrase;
 use super::enumeration::{Enumeration, Kind, shares_preposition};
 use super::item_shape::{Form, Shape};
@@ -10,11 +12,21 @@ use crate::letter::Span;
 use crate::lexicon::Reading;
 use crate::rewrite::Edit;
 
+/// Items joined by *eller* have so many words on average.
+const LEAST_WORDS_WITH_OR: usize = 3;
+
 /// The sentence with the items of the enumeration as a bullet list; `None` where it cannot be told what leads in to the items and what
 /// follows them.
 pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
     let nominal = own.kind == Kind::Nominal;
     if !own.closes || !own.certain || nominal && (has_loose_end(place, own) || own.joins_inside(place)) {
+        return None;
+    }
+    // *servitutter, hegn eller ejerskifte*: after so short an item *eller* would hang.
+    let or = place.folded(own.last().start - 1) == "eller";
+    let words: usize = own.items.iter().map(Range::len).sum();
+    let short = words < LEAST_WORDS_WITH_OR * own.items.len();
+    if nominal && (or && short || shares_head(place, own)) {
         return None;
     }
     // *til en bisidder, til aktindsigt og til …*: the word that all have leads in to them.
@@ -37,7 +49,7 @@ pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
     };
     let mut before = lead;
     for item in &own.items {
-        let or = item == own.last() && place.folded(item.start - 1) == "eller";
+        let or = or && item == own.last();
         let opens = if before == lead { ":\n- " } else { "\n- " };
         put(before, item.start + shared, if or { " eller\n- " } else { opens });
         before = item.end - 1;
@@ -51,6 +63,16 @@ pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
         });
     }
     Some(Paraphrase { edits })
+}
+
+/// Whether what leads in to the first item may lead in to all: *udgifter til kost, vask og kørsel*.
+fn shares_head(place: &Place<'_>, own: &Enumeration) -> bool {
+    let bare = |item: &Range<usize>| {
+        let shape = Shape::of(place, item);
+        matches!(shape.kind, Form::Bare).then_some(shape.preposition.is_some())
+    };
+    let announced = own.items[0].start > 0 && place.text(own.items[0].start - 1) == ":";
+    !announced && matches!((bare(&own.items[0]), bare(&own.items[1])), (Some(true), Some(false)))
 }
 
 /// Whether something follows the last item that may belong to the verb: *send løn, skat og gæld til os*.

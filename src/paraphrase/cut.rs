@@ -257,11 +257,14 @@ impl<'p> Sentence<'p> {
                 draft.tokens(from..adverbs).tokens(verb..after).tokens(adverbs..verb);
                 return Some(after);
             }
-            // *og derfor efter reglerne skulle*
-            let late = (verb > adverbs)
+            // *og derfor efter reglerne skulle*, *og i væsentlig grad letter*
+            let adverbial = verb > adverbs || place.is(verb, Reading::Preposition.into());
+            let late = adverbial
                 .then(|| (verb..end.min(verb + 6)).find(|&token| place.is(token, FINITE)))
                 .flatten();
-            if late.is_some_and(|late| (adverbs..late).all(|token| place.tokens[token].is_word())) {
+            let own_subject = |late: usize| place.is(late + 1, SUBJECT_PRONOUN);
+            if late.is_some_and(|late| !own_subject(late) && (adverbs..late).all(|token| place.tokens[token].is_word()))
+            {
                 return None;
             }
         }
@@ -457,6 +460,7 @@ impl<'p> Sentence<'p> {
         let mut before = place.grammar.clauses().iter().filter(|before| before.tokens.start < at);
         if !before.any(|before| before.order == Order::Main && before.finite.is_some_and(|verb| verb < at))
             || self.goes_on_after(clause)
+            || self.in_condition_of(at)
         {
             return None;
         }
@@ -513,6 +517,19 @@ impl<'p> Sentence<'p> {
             }
         };
         self.cut(at, at + 1, until, &draft)
+    }
+
+    /// Whether the clause before `at` says under what condition or what somebody thinks: what it speaks of is not so by itself.
+    fn in_condition_of(&self, at: usize) -> bool {
+        let place = self.place;
+        let clause = place.grammar.clause_of(at - 1);
+        clause.order == Order::Subordinate
+            && (clause.tokens.clone()).any(|token| {
+                matches!(
+                    place.folded(token),
+                    "hvis" | "såfremt" | "medmindre" | "når" | "om" | "hvorvidt" | "at" | "forudsat" | "inden" | "før"
+                ) && place.is(token, OPENER)
+            })
     }
 
     /// Whether the main clause goes on after a relative clause inside it.

@@ -19,6 +19,8 @@ pub(super) struct Draft<'p> {
     text: String,
     /// The next word begins a sentence.
     begins: bool,
+    /// A comma comes before the next word, if one comes.
+    comma_before_more: bool,
 }
 
 impl<'p> Draft<'p> {
@@ -27,6 +29,7 @@ impl<'p> Draft<'p> {
             place,
             text: String::new(),
             begins: false,
+            comma_before_more: false,
         }
     }
 
@@ -52,6 +55,9 @@ impl<'p> Draft<'p> {
         let capital = std::mem::take(&mut self.begins).then(|| capital(word));
         let word = capital.as_deref().unwrap_or(word);
         let closes = word.starts_with([',', '.', ';', ':', ')', '!', '?']);
+        if std::mem::take(&mut self.comma_before_more) && !closes {
+            self.text.push(',');
+        }
         if !self.text.is_empty() && !closes && !self.text.ends_with('(') {
             self.text.push(' ');
         }
@@ -76,6 +82,11 @@ impl<'p> Draft<'p> {
         self.word(",")
     }
 
+    /// Adds a comma where the sentence goes on after this: it closes a relative clause.
+    pub(super) fn comma_before_more(&mut self) {
+        self.comma_before_more = true;
+    }
+
     /// An abbreviation that comes to end the sentence needs no second full stop, and one that ended it leaves one behind.
     fn with_one_full_stop(&self, mut text: String, end: usize) -> String {
         let follows = self.place.text(end);
@@ -93,11 +104,13 @@ impl<'p> Draft<'p> {
     /// What stands in place of `tokens`: the draft, with a capital where they had one from their place. `None` where nothing changes.
     pub(super) fn instead_of(&self, tokens: Range<usize>) -> Option<Paraphrase> {
         let span = self.place.span(tokens.clone());
+        let goes_on = self.comma_before_more && self.place.tokens.get(tokens.end).is_some_and(|next| next.is_word());
+        let closing = if goes_on { "," } else { "" };
         let text = if has_capital_of_its_place(self.place, tokens.start) || self.place.begins_sentence(tokens.start) {
             capital(&self.text)
         } else {
             self.text.clone()
-        };
+        } + closing;
         let text = self.with_one_full_stop(text, tokens.end);
         let edits = edits(span, self.place.quote(tokens), &text);
         (!edits.is_empty()).then_some(Paraphrase { edits })

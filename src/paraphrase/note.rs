@@ -161,7 +161,10 @@ impl Phrase<'_> {
         }
         // *Påbuddet gives efter § 30*: nothing else is said.
         let closes = !place.tokens.get(self.tokens.end).is_some_and(Token::is_word);
-        clause.finite == Some(last) && closes && !self.verb_follows() || is_specified(before)
+        let is_verb = clause
+            .finite
+            .is_some_and(|finite| finite == last || place.grammar.verb_group(finite).verbs.contains(&last));
+        is_verb && closes && !self.verb_follows() || is_specified(before)
     }
 
     /// *efter § 85 og efter § 107*: each needs the other.
@@ -185,7 +188,9 @@ impl Phrase<'_> {
         let comma_before = self.before() == ",";
         let from = self.tokens.start.checked_sub(1 + usize::from(comma_before))?;
         let end = self.tokens.end;
-        let closes = place.text(end) == "," && (comma_before || self.has_comma()) && !self.begins_clause(end);
+        let closes = place.text(end) == ","
+            && (comma_before || self.has_comma())
+            && (!self.begins_clause(end) || self.shares_subject(end));
         let after = end + usize::from(closes);
         if comma_before && place.text(end) == "," || self.ends_phrase(from, after) {
             let mut edit = self.gap(from, after);
@@ -236,6 +241,12 @@ impl Phrase<'_> {
             .clauses()
             .iter()
             .any(|clause| clause.tokens.start == at)
+    }
+
+    /// Whether a second verb of the same subject follows the comma at `at`: *har undersøgt sagen, jf. § 8, og er nået til …*
+    fn shares_subject(&self, at: usize) -> bool {
+        let place = self.place;
+        matches!(place.folded(at + 1), "og" | "eller") && place.is(at + 2, FINITE) && !place.is(at + 3, SUBJECT_PRONOUN)
     }
 
     /// Whether a verb of the clause stands after the reference.

@@ -253,6 +253,9 @@ impl HiddenVerb {
             object_end: object,
             is_pronoun: false,
         };
+        if self.taken_up_again(place) {
+            return None;
+        }
         if self.preposition.is_none() {
             return Some(parts);
         }
@@ -272,15 +275,33 @@ impl HiddenVerb {
         }
         if !self.between.is_empty() {
             add(&mut parts.after, place.quote(self.between.clone()));
-            parts.object_end = place
+            let end = place
                 .grammar
                 .phrase_end(object, place.grammar.clause_of(object).tokens.end)?;
+            // *til undertegnede på telefon …*: how it is done belongs to the verb.
+            let way = (object..end).find(|&at| matches!(place.folded(at), "på" | "via" | "pr."));
+            parts.object_end = way.unwrap_or(end);
         }
         // *nærmere* comes last.
         // *igen* before a relative clause would seem to belong to it.
         let again = parts.after == "igen" && matches!(place.folded(parts.object_end + 1), "som" | "der");
         let nearer = adverb == Some("nærmere") && (self.voice != Voice::Active || !ends_clause(place, object));
         (!nearer && !again && (!clause_follows || parts.after.is_empty())).then_some(parts)
+    }
+
+    /// Whether the next sentence speaks of the noun: *Du kan indgive fornyet ansøgning. Den skal …*
+    fn taken_up_again(&self, place: &Place<'_>) -> bool {
+        let letter = place.letter;
+        let next = letter.sentences().get(place.index as usize + 1);
+        let first = next
+            .filter(|next| next.block == place.sentence.block)
+            .and_then(|next| letter.tokens_in(next.tokens).first());
+        first.is_some_and(|first| {
+            matches!(
+                &letter.folded()[first.span.range()],
+                "den" | "denne" | "dette" | "disse"
+            )
+        })
     }
 
     /// Whether a relative clause could speak of the noun: hardly where it has no article.

@@ -21,11 +21,12 @@ mod phrase;
 mod term_consistency;
 mod tone;
 mod vague_time;
+mod who_acts;
 
 #[cfg(test)]
 mod examples;
 
-pub(crate) use passive::reader;
+pub(crate) use who_acts::reader;
 
 pub use finding::{Finding, Question, Severity, Suggestion};
 

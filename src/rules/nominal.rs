@@ -24,7 +24,7 @@
 
 use std::ops::Range;
 
-use super::passive::{reader, who_could_act};
+use super::who_acts::{reader, who_could_act};
 use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::untouchable;
 use crate::grammar::Place;

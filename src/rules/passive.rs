@@ -18,15 +18,13 @@
 //! ## Kilde
 //! Domæneregel R2. Rødovre Kommunes Kom-Skriveguide: skriv aktivt og konkret.
 
+use super::who_acts::{reader, who_could_act};
 use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{Untouchable, untouchable};
 use crate::grammar::{Passive, Place};
-use crate::letter::{Letter, SortedWords, Span, TextByte};
+use crate::letter::{Span, TextByte};
 use crate::lexicon::Reading;
-use crate::lexicon::small_words::pronoun;
-use crate::paraphrase::{Actor, Agent, Paraphrase, active, agent, asked, base_of_passive, named_before};
-
-include!(concat!(env!("OUT_DIR"), "/passive_verbs.rs"));
+use crate::paraphrase::{Actor, Agent, active, agent, asked, base_of_passive};
 
 pub(super) struct PassiveRule;
 
@@ -47,20 +45,6 @@ impl Rule for PassiveRule {
             }
         }
     }
-}
-
-/// What the letter calls its reader: *du*, *I* or *De*; either of the first two where it does not say.
-pub(crate) fn reader(letter: &Letter) -> &'static [&'static str] {
-    let mut others = None;
-    for token in letter.tokens() {
-        match letter.quote(token.span) {
-            "du" | "dig" | "din" | "dit" | "dine" | "Du" | "Din" | "Dit" | "Dine" => return &["du"],
-            "jer" | "jeres" | "Jeres" => others = Some(&["I"][..]),
-            "Dem" | "Deres" => others = others.or(Some(&["De"][..])),
-            _ => {}
-        }
-    }
-    others.unwrap_or(&["du", "I"])
 }
 
 /// The finding for one passive, with who could act.
@@ -106,9 +90,6 @@ fn span(place: &Place<'_>, passive: Passive) -> Span<TextByte> {
     place.span(if adverbs_between { become_form..verb.end } else { verb })
 }
 
-/// So many bodies that the sentence names are offered as actors.
-const MOST_BODIES: usize = 2;
-
 /// Who acts, where the sentence says so itself.
 fn agent_of(place: &Place<'_>, passive: Passive) -> Option<Agent> {
     let joined =
@@ -146,72 +127,6 @@ fn by_choice(place: &Place<'_>, reader: &[&str], passive: Passive) -> Vec<Sugges
         base_of_passive(place, passive).as_deref(),
         |actor| active(place, passive, actor, None),
     )
-}
-
-/// What the sentence becomes with each who may do what `verb` says; it stands at the token `at`.
-pub(super) fn who_could_act(
-    place: &Place<'_>,
-    reader: &[&str],
-    at: usize,
-    verb: Option<&str>,
-    said_by: impl Fn(&Actor) -> Option<Paraphrase>,
-) -> Vec<Suggestion> {
-    let clause = place.grammar.clause_of(at).tokens.clone();
-    let grants = clause.clone().any(|token| {
-        matches!(
-            place.folded(token),
-            "afslag" | "tilladelse" | "dispensation" | "medhold" | "bevilling" | "afgørelse" | "genvurdering"
-        ) && !matches!(place.folded(token.max(1) - 1), "uden" | "før" | "inden")
-    });
-    let is_in = |list: SortedWords| verb.is_some_and(|verb| list.holds(verb));
-    let only_reader = is_in(READER_VERBS);
-    let only_authority = !only_reader && (grants || is_in(AUTHORITY_VERBS));
-    // *Det skal oplyses, at …*: whoever writes the letter says it.
-    let said_here = clause.clone().any(|token| place.folded(token) == "det")
-        && place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
-    let opposed = |name: &str| {
-        let own = pronoun(name).map(|pronoun| pronoun.object);
-        name == "vi"
-            && clause
-                .clone()
-                .any(|token| matches!(place.folded(token), "undertegnede" | "mig"))
-            || own.is_some_and(|own| clause.clone().any(|token| place.text(token) == own))
-    };
-    let may_be_reader = (!said_here || is_in(EITHER_VERBS))
-        && (only_reader || !only_authority && (is_in(EITHER_VERBS) || is_asked_of_reader(place, at)));
-    let readers = reader.iter().copied().filter(|_| may_be_reader);
-    let named = named_before(place, at);
-    let named = named
-        .iter()
-        .map(String::as_str)
-        .filter(|_| !only_reader)
-        .take(MOST_BODIES);
-    ["vi"]
-        .into_iter()
-        .filter(|_| !only_reader)
-        .chain(readers)
-        .chain(named)
-        .filter(|name| !opposed(name))
-        .filter_map(|name| said_by(&Actor::named(name)).map(|paraphrase| Suggestion::choose(name, paraphrase.edits)))
-        .collect()
-}
-
-/// Whether a verb stands where a letter asks for something: after a modal verb, or in a condition.
-fn is_asked_of_reader(place: &Place<'_>, at: usize) -> bool {
-    let verbs = place.grammar.verb_group(at).verbs;
-    let asks = matches!(
-        place.folded(verbs[0]),
-        "skal" | "kan" | "må" | "bør" | "skulle" | "kunne" | "måtte" | "burde"
-    );
-    let clause = place.grammar.clause_of(at);
-    let opens = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
-    let condition = opens.is_some_and(|first| {
-        matches!(
-            place.folded(first),
-            "hvis" | "når" | "såfremt" | "medmindre" | "inden" | "før"
-        ) || clause.finite == Some(first)
-    });
-    asks || condition
 }
 
 /// Whether something is done to the reader, which the passive says well: *du bliver indkaldt*.

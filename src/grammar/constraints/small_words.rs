@@ -313,6 +313,17 @@ pub(super) const IN_THE_CLAUSE: &[Constraint] = &[
         },
     ),
     select(
+        "*som* after a comma and before a preposition goes back to a noun: *gebyret, som i henhold til reglerne opkræves*",
+        RELATIVE,
+        |at| {
+            at.identity(0) == Identity::Som
+                && at.mark(-1)
+                && goes_back(at)
+                && at.is(1, PREPOSITION)
+                && at.identity(1) != Identity::For
+        },
+    ),
+    select(
         "*som* with a subject and a verb opens a clause: *som du ved*",
         SUBORDINATOR,
         |at| at.identity(0) == Identity::Som && at.verb_after() == Verb::Sure && at.is(1, SUBJECT_PRONOUN),

@@ -1,0 +1,215 @@
+//! Who could do what a passive or an empty verb leaves open.
+
+use super::Suggestion;
+use crate::grammar::Place;
+use crate::letter::{BlockKind, Letter, SortedWords};
+use crate::lexicon::Reading;
+use crate::lexicon::small_words::pronoun;
+use crate::paraphrase::{Actor, Paraphrase, named_before};
+
+include!(concat!(env!("OUT_DIR"), "/who_acts.rs"));
+
+/// Who does what a verb says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    /// Only whoever writes, or another body.
+    Authority,
+    /// Only who reads.
+    Reader,
+    /// Whoever writes, and the reader as well.
+    Both,
+    /// The reader, or another body: not whoever writes.
+    Others,
+    /// None of them.
+    Nobody,
+}
+
+/// Words that tell who acts.
+struct Sign {
+    who: Who,
+    /// The verbs for which it holds; all where the list is empty.
+    verbs: SortedWords,
+    /// One of these stands with them.
+    words: SortedWords,
+    /// And one of these; none where the list is empty.
+    also: SortedWords,
+}
+
+/// So many bodies that the sentence names are offered as actors.
+const MOST_BODIES: usize = 2;
+
+/// A lead-in is looked for in so many sentences before an item of its list.
+const LONGEST_LIST: usize = 12;
+
+/// What the letter calls its reader: *du*, *I* or *De*; either of the first two where it does not say.
+pub(crate) fn reader(letter: &Letter) -> &'static [&'static str] {
+    let mut others = None;
+    for token in letter.tokens() {
+        match letter.quote(token.span) {
+            "du" | "dig" | "din" | "dit" | "dine" | "Du" | "Din" | "Dit" | "Dine" => return &["du"],
+            "jer" | "jeres" | "Jeres" => others = Some(&["I"][..]),
+            "Dem" | "Deres" => others = others.or(Some(&["De"][..])),
+            _ => {}
+        }
+    }
+    others.unwrap_or(&["du", "I"])
+}
+
+/// What the sentence becomes with each who may do what `verb` says; it stands at the token `at`.
+pub(super) fn who_could_act(
+    place: &Place<'_>,
+    reader: &[&str],
+    at: usize,
+    verb: Option<&str>,
+    said_by: impl Fn(&Actor) -> Option<Paraphrase>,
+) -> Vec<Suggestion> {
+    let who = who(place, at, verb);
+    let clause = place.grammar.clause_of(at).tokens.clone();
+    // Nobody does it to themselves: *du kontaktes*, *rettes til undertegnede*.
+    let opposed = |name: &str| {
+        let own = pronoun(name).map(|pronoun| pronoun.object);
+        let writes = |token: usize| matches!(place.folded(token), "undertegnede" | "mig");
+        name == "vi" && clause.clone().any(writes)
+            || own.is_some_and(|own| clause.clone().any(|token| place.text(token) == own))
+    };
+    let writer = matches!(who, Who::Authority | Who::Both);
+    let bodies = if writer || who == Who::Others {
+        named_before(place, at)
+    } else {
+        Vec::new()
+    };
+    let readers = reader
+        .iter()
+        .copied()
+        .filter(|_| matches!(who, Who::Reader | Who::Both | Who::Others));
+    writer
+        .then_some("vi")
+        .into_iter()
+        .chain(readers)
+        .chain(bodies.iter().map(String::as_str).take(MOST_BODIES))
+        .filter(|name| !opposed(name))
+        .filter_map(|name| said_by(&Actor::named(name)).map(|paraphrase| Suggestion::choose(name, paraphrase.edits)))
+        .collect()
+}
+
+/// Who may do what `verb` at `at` says.
+fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
+    let is_in = |list: SortedWords| verb.is_some_and(|verb| list.holds(verb));
+    let clause = place.grammar.clause_of(at).tokens.clone();
+    let holds = |words: SortedWords| {
+        let without = |token: usize| token > 0 && matches!(place.folded(token - 1), "uden" | "før" | "inden");
+        clause
+            .clone()
+            .any(|token| words.holds(place.folded(token)) && !without(token))
+    };
+    let together = |sign: &&Sign| {
+        (sign.verbs.0.is_empty() || is_in(sign.verbs))
+            && holds(sign.words)
+            && (sign.also.0.is_empty() || holds(sign.also))
+    };
+    // *Du kontaktes*, *vi skal underrettes*: the other one does it.
+    let subject = place.grammar.clause_of(at).subject.clone();
+    match subject
+        .filter(|subject| subject.len() == 1)
+        .map(|subject| place.text(subject.start))
+    {
+        Some("du" | "Du" | "I" | "De") => return Who::Authority,
+        Some("vi" | "Vi") => return Who::Reader,
+        _ => {}
+    }
+    let before = sign_before(place, clause.start);
+    if is_in(NOBODYS_VERBS) || before.is_some_and(|sign| sign.who == Who::Nobody) {
+        return Who::Nobody;
+    }
+    if let Some(sign) = TOGETHER.iter().find(together) {
+        return sign.who;
+    }
+    if is_in(READER_VERBS) {
+        return Who::Reader;
+    }
+    if is_in(TELLING_VERBS) && holds(RECEIVERS) {
+        return Who::Others;
+    }
+    if let Some(sign) = before {
+        // *Vi henstiller, at byggeriet indstilles*: not we, and for the reader the verb is none.
+        return if is_in(AUTHORITY_VERBS) && sign.who == Who::Reader {
+            Who::Nobody
+        } else {
+            sign.who
+        };
+    }
+    // *Det skal oplyses, at …*, *i den forbindelse kan oplyses, at*: whoever writes the letter says it.
+    let content = place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
+    let formal = || clause.clone().any(|token| place.folded(token) == "det");
+    let said_here = content && (formal() || place.grammar.clause_of(at).subject.is_none());
+    if is_in(AUTHORITY_VERBS) || said_here && verb != Some("dokumentere") {
+        Who::Authority
+    } else if is_in(EITHER_VERBS) || is_asked_of_reader(place, at) {
+        Who::Both
+    } else {
+        Who::Authority
+    }
+}
+
+/// What the clause before the one at `start` says of who acts: *vi anmoder om, at …*; for an item of a list, the sentence that leads in.
+fn sign_before(place: &Place<'_>, start: usize) -> Option<&'static Sign> {
+    let letter = place.letter;
+    // *for, at beholderne renholdes, og at affaldet bortskaffes*: both hang on the same.
+    let mut start = start;
+    let hangs_on_another = |start: usize| {
+        let mut clause = place.grammar.clause_of(start - 1).tokens.clone();
+        let first =
+            clause.find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
+        first.is_some_and(|first| place.folded(first) == "at")
+    };
+    while start > 0 && hangs_on_another(start) {
+        start = place.grammar.clause_of(start - 1).tokens.start;
+    }
+    let tokens = if start > 0 {
+        &place.tokens[place.grammar.clause_of(start - 1).tokens.clone()]
+    } else {
+        letter.tokens_in(lead_in(place)?)
+    };
+    CLAUSES_BEFORE.iter().find(|sign| {
+        tokens
+            .iter()
+            .any(|token| sign.words.holds(&letter.folded()[token.span.range()]))
+    })
+}
+
+/// The tokens of the sentence that leads in the list that this one is an item of.
+fn lead_in(place: &Place<'_>) -> Option<crate::letter::Span<crate::letter::TokenIndex>> {
+    let letter = place.letter;
+    let item = letter.block_of(place.sentence).kind == BlockKind::ListItem || place.folded(0) == "at";
+    let before = letter.sentences()[..place.index as usize]
+        .iter()
+        .rev()
+        .take(LONGEST_LIST);
+    before
+        .filter(|_| item)
+        .find(|sentence| {
+            let last = letter.tokens_in(sentence.tokens).last();
+            last.is_some_and(|last| letter.quote(last.span) == ":")
+        })
+        .map(|sentence| sentence.tokens)
+}
+
+/// Whether a verb stands where a letter asks for something: after a modal verb, or in a condition.
+fn is_asked_of_reader(place: &Place<'_>, at: usize) -> bool {
+    let group = place.grammar.verb_group(at);
+    let clause = place.grammar.clause_of(at);
+    let asks = match place.folded(group.verbs[0]) {
+        "skal" | "kan" | "bør" | "skulle" | "kunne" | "burde" => true,
+        // *må anses* is a judgement, *må ikke anvendes* a rule.
+        "må" | "måtte" => clause.tokens.clone().any(|token| place.folded(token) == "ikke"),
+        _ => false,
+    };
+    let opens = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+    let condition = opens.is_some_and(|first| {
+        matches!(
+            place.folded(first),
+            "hvis" | "når" | "såfremt" | "medmindre" | "inden" | "før"
+        ) || clause.finite == Some(first)
+    });
+    asks || condition
+}
