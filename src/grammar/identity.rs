@@ -64,6 +64,8 @@ pub(super) enum Identity {
     På,
     /// *række, par, antal, del, slags*: nouns that another noun follows.
     Quantity,
+    /// *hensyn, grund, henhold, medfør, følge, baggrund, henblik*: nouns of prepositions of several words.
+    Reason,
     Ret,
     Selv,
     /// *sidst, først, senest, tidligst*
@@ -248,6 +250,13 @@ const FORMS: &[(&str, Identity)] = {
         ("par", Quantity),
         ("række", Quantity),
         ("slags", Quantity),
+        ("baggrund", Reason),
+        ("følge", Reason),
+        ("grund", Reason),
+        ("henblik", Reason),
+        ("henhold", Reason),
+        ("hensyn", Reason),
+        ("medfør", Reason),
         ("ret", Ret),
         ("selv", Selv),
         ("senest", Senest),

@@ -111,14 +111,16 @@ impl Phrase<'_> {
     /// Reads the phrase and stands after it then; its kernel.
     fn read(&mut self) -> Option<usize> {
         let start = self.at;
-        let mut last_attribute = None;
+        let mut last_attribute: Option<usize> = None;
         // Every step takes a word, so this ends with the sentence.
         loop {
             let word = self.word();
+            // *har behandlet* | *den ansøgning*
+            let follows_participle = last_attribute.is_some_and(|last| self.words[last].is(R::Participle.into()));
             let opens_quote = word.mark == Mark::Quote && self.at > start && self.ahead(1).can(PHRASE_START);
             if opens_quote || self.joins_ordinal(last_attribute) {
                 self.at += 1;
-            } else if self.takes_determiner() {
+            } else if !follows_participle && self.takes_determiner() {
                 self.definite |= self.is_definite_determiner();
                 self.several |= word.identity == Identity::De;
                 self.determiner = word.identity;

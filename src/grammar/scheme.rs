@@ -330,6 +330,9 @@ fn subject_end(words: &[Word], start: usize, limit: usize) -> Option<usize> {
         let Some(added) = phrase_end(words, end + 1, limit) else {
             break;
         };
+        if words[end + 1].identity == Identity::Reason {
+            break;
+        }
         if words[end + 1..added].iter().any(|word| word.time) {
             break;
         }
@@ -350,6 +353,10 @@ pub(super) fn phrase_end(words: &[Word], start: usize, limit: usize) -> Option<u
             return Some(at);
         }
         let next = words[at];
+        // *arbejdet* | *af hensyn til padderne*
+        if words.get(at + 1).is_some_and(|noun| noun.identity == Identity::Reason) {
+            return Some(at);
+        }
         let goes_on = next.is(R::Preposition.into()) || next.is(R::Coordinator.into()) || next.mark == Mark::Joint;
         match noun_phrase(words, at + 1).filter(|more| goes_on && more.end <= limit) {
             Some(more) => phrase = more,

@@ -6,20 +6,28 @@ use super::active_verbs::{ActiveVerbs, active_verbs, in_s, verb as verb_at};
 use super::actor::Actor;
 use super::agent::is_actor;
 use super::draft::{Draft, Paraphrase, is_polite};
-use crate::grammar::classes::{FINITE, NOUN, PRONOUN, SUBJECT_PRONOUN};
+use crate::grammar::classes::{FINITE, NOUN, OPENER, PRONOUN, SUBJECT_PRONOUN};
 use crate::grammar::{Order, Passive, Place, Scheme, VerbGroup};
 use crate::letter::TokenKind;
 use crate::lexicon::small_words::pronoun;
 use crate::lexicon::{Inflection, Reading, Readings};
 
 /// Adverbs of the clause: they stand before the object, a pronoun excepted.
-pub(super) const CLAUSE_ADVERBS: [&str; 46] = [
+pub(super) const CLAUSE_ADVERBS: [&str; 54] = [
     "ikke",
     "aldrig",
     "også",
     "derfor",
     "dog",
+    "alligevel",
+    "derimod",
+    "derved",
+    "efterfølgende",
     "fortsat",
+    "herved",
+    "snarest",
+    "tillige",
+    "ydermere",
     "straks",
     "omgående",
     "stadig",
@@ -85,7 +93,8 @@ pub fn active(place: &Place<'_>, passive: Passive, actor: &Actor, agent: Option<
     // *Skemaet bedes sendt*: nobody asks a form.
     let person = scheme.subject.len() == 1 && pronoun(place.text(scheme.subject.start)).is_some();
     let not = scheme.middle.clone().any(|token| place.folded(token) == "ikke");
-    if place.folded(passive.verb) == "bedes" && (!person || not) {
+    let thing = next_is_participle(place, scheme.rest);
+    if place.folded(passive.verb) == "bedes" && (!person || not || thing) {
         return None;
     }
     let verbs = active_verbs(place, &group, passive)?;
@@ -274,6 +283,11 @@ impl<'p> Clause<'p> {
             place.folded(next),
             "at" | "om" | "hvorvidt" | "hvornår" | "hvordan" | "hvilke" | "hvilken" | "hvem" | "hvad"
         );
+        // *påtænkes på denne baggrund at pålægge*
+        let infinitive = (at..self.scheme.end).find(|&token| place.is(token, Reading::InfinitiveMark.into()));
+        if infinitive.is_some_and(|mark| mark > at && is_adverbial_field(place, &(at..mark))) {
+            return true;
+        }
         // *lægges til grund, at*
         let later = (at..place.tokens.len().min(at + 4))
             .any(|token| place.text(token) == "," && place.folded(token + 1) == "at");
@@ -282,8 +296,12 @@ impl<'p> Clause<'p> {
 
     /// *sin* further on means the subject, which becomes the object: then it is *hans* or *hendes*. `Err` where it cannot be told which.
     pub(super) fn possessive_of_subject(&self) -> Result<Option<(usize, &'static str)>, ()> {
-        let mut own = (self.rest()..self.scheme.end)
-            .filter(|&token| matches!(self.place.folded(token), "sin" | "sit" | "sine" | "sig"));
+        let mut own = (self.rest()..self.scheme.end).filter(|&token| match self.place.folded(token) {
+            "sin" | "sit" | "sine" | "sig" => true,
+            // *efter eget ønske*; but *til din egen læge*
+            "egen" | "eget" | "egne" => !self.place.is(token - 1, Reading::Possessive.into()),
+            _ => false,
+        });
         let Some(first) = own.next() else { return Ok(None) };
         let subject = self.scheme.subject.clone();
         let head = self.place.folded(subject.end.saturating_sub(1));
@@ -292,7 +310,7 @@ impl<'p> Clause<'p> {
             "datter" | "mor" | "kone" | "hustru" | "søster" | "hun" => "hendes",
             _ => return Err(()),
         };
-        if own.next().is_some() || self.place.folded(first) == "sig" {
+        if own.next().is_some() || matches!(self.place.folded(first), "sig" | "egen" | "eget" | "egne") {
             return Err(());
         }
         Ok(Some((first, new)))
@@ -353,7 +371,7 @@ impl<'p> Clause<'p> {
         // *ses ikke at være*; but *pålægges at betale*
         let raises = next == "at"
             && place.is(rest, Reading::InfinitiveMark.into())
-            && self.object.is_some()
+            && (self.object.is_some() || place.folded(scheme.subject.start) == "der")
             && !matches!(
                 place.folded(passive.verb),
                 "pålægges"
@@ -368,10 +386,11 @@ impl<'p> Clause<'p> {
             );
         let by_that = (passive.verb..scheme.end).any(|token| matches!(place.folded(token), "heraf" | "deraf"));
         // *besvares af sekretariatet* where nobody could be told from it; but *af hensyn til*
-        let after_verb = passive.verb + 1;
-        let by_something = place.folded(after_verb) == "af"
-            && self.agent.is_none()
-            && !matches!(place.folded(after_verb + 1), "hensyn" | "hensynet");
+        let of_somebody =
+            |af: usize| place.folded(af) == "af" && !matches!(place.folded(af + 1), "hensyn" | "hensynet");
+        let by_something = self.agent.is_none()
+            && (of_somebody(passive.verb + 1)
+                || self.second.as_ref().is_some_and(|(second, _)| of_somebody(second + 1)));
         let nothing_follows = scheme.subject.is_empty()
             && scheme.order == Order::Main
             && !self.introduces_clause()
@@ -396,8 +415,38 @@ impl<'p> Clause<'p> {
         // *forventes leveret*, *hvis en sådan haves*
         let expects = next_is_participle(place, rest) && self.scheme.verbs.len() == 1;
         let such = place.folded(scheme.before_verb.start) == "sådan" && !scheme.before_verb.is_empty();
+        // *kan sendes til os eller afleveres i Borgerservice*
+        let clause = place.grammar.clause_of(passive.verb).tokens.clone();
+        let second_passive = (rest..clause.end.max(rest)).any(|token| {
+            matches!(place.folded(token), "og" | "eller" | "samt")
+                && (token + 1..token + 3).any(|verb| {
+                    place.grammar.passive(verb).is_some()
+                        && !(token + 1..verb).any(|between| place.readings(between).meets(NOUN.or(PRONOUN)))
+                })
+        });
+        // *som sendes i høring, og hvis konklusion offentliggøres*
+        let whose = scheme.opener.is_some_and(|opener| {
+            place.folded(opener) == "hvis"
+                && opener > 0
+                && place.is(opener - 1, Reading::Coordinator.into())
+                && place.grammar.clauses().iter().any(|clause| {
+                    clause.tokens.end <= opener
+                        && clause.tokens.clone().any(|token| {
+                            matches!(place.folded(token), "som" | "der") && place.readings(token).meets(OPENER)
+                        })
+                })
+        });
+        // *betales først, når …*: *først* must stay with what it is about.
+        let first_when = self
+            .object
+            .as_ref()
+            .is_some_and(|object| place.quote(object.tokens.clone()).contains(','))
+            && scheme.middle.clone().any(|token| place.folded(token) == "først");
         !second_participle
             && !second_object
+            && !second_passive
+            && !whose
+            && !first_when
             && !expects
             && !such
             && !is_part_of_row(place, scheme)
@@ -425,7 +474,18 @@ impl<'p> Clause<'p> {
             "ikke" if infinitive > rest => self
                 .replaced
                 .push((infinitive - 1..infinitive, "om ikke at".to_owned())),
-            _ => self.replaced.push((infinitive..infinitive, "om at".to_owned())),
+            _ => {
+                // *venligst om inden fredag at sende*: when it is to be done belongs to that.
+                let field = (rest..infinitive)
+                    .find(|&token| !CLAUSE_ADVERBS.contains(&place.folded(token)))
+                    .unwrap_or(infinitive);
+                if field == infinitive {
+                    self.replaced.push((infinitive..infinitive, "om at".to_owned()));
+                } else {
+                    self.replaced.push((field..field, "om".to_owned()));
+                    self.replaced.push((infinitive..infinitive, "at".to_owned()));
+                }
+            }
         }
     }
 
@@ -745,8 +805,13 @@ pub fn asked(place: &Place<'_>, passive: Passive, reader: &str) -> Option<Paraph
         .word(pronoun(reader)?.object)
         .tokens(scheme.middle.clone())
         .word("om at")
-        .word(&done)
-        .tokens(scheme.subject.clone());
+        .word(&done);
+    // *De bedes sendt*
+    let subject = scheme.subject.clone();
+    match pronoun(place.folded(subject.start)).filter(|_| subject.len() == 1) {
+        Some(pronoun) => draft.word(pronoun.object),
+        None => draft.tokens(subject),
+    };
     if place.text(scheme.subject.end) == "," {
         draft.comma_before_more();
     }

@@ -32,8 +32,18 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         af == verb + 1
             && phrase.is_some_and(|phrase| place.is(phrase.head, DEFINITE_NOUN) && place.folded(af + 1) != "hensynet")
     };
+    // *et eftersyn af Hyldestien*, *på hjørnet af Bredgade*: a name after a noun belongs to that.
+    let of_noun = |af: usize| {
+        let phrase = place.grammar.noun_phrase(af + 1);
+        let known = named_actor(place, af + 1).is_some()
+            || phrase.is_some_and(|phrase| is_known_actor(place, phrase.head) || place.is(phrase.head, PRONOUN));
+        af > verb + 1 && place.readings(af - 1).meets(NOUN) && !known
+    };
     let af = (verb + 1..end).find(|&token| {
-        place.folded(token) == "af" && !in_phrase(token) && (can_act(place, first(token)) || right_after(token))
+        place.folded(token) == "af"
+            && !in_phrase(token)
+            && !of_noun(token)
+            && (can_act(place, first(token)) || right_after(token))
     })?;
     let mut after = match named_actor(place, af + 1) {
         Some(after) => after,
@@ -63,6 +73,17 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
                 after -= 1;
             }
             closing = ",";
+            // *af den myndighed, der har truffet den*: the word that it points to would come later.
+            let points = |token: usize| {
+                matches!(place.folded(token), "den" | "det" | "dem")
+                    && place
+                        .grammar
+                        .noun_phrase(token)
+                        .is_some_and(|phrase| phrase.end == token + 1)
+            };
+            if (af + 2..after).any(points) {
+                return None;
+            }
         }
     }
     let single = after == af + 2;
@@ -75,7 +96,9 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
             None => Actor::named(&format!("{text}{closing}")),
         },
     };
-    Some(Agent {
+    // *ikke af kommunen, men af Udbetaling Danmark*
+    let contrasted = place.folded(after + usize::from(place.text(after) == ",")) == "men";
+    (!contrasted).then_some(Agent {
         actor,
         tokens: af..after,
     })
@@ -111,7 +134,12 @@ pub(super) fn is_actor(place: &Place<'_>, token: usize) -> bool {
     if readings.is_empty() || readings.within(Reading::Name.into()) || capital && !place.begins_sentence(token) {
         return capital;
     }
-    readings.meets(NOUN)
+    is_known_actor(place, token)
+}
+
+/// Whether the noun at `token` is on the list of those who can act, or ends in one of them.
+fn is_known_actor(place: &Place<'_>, token: usize) -> bool {
+    place.readings(token).meets(NOUN)
         && place
             .nouns(token)
             .first()
@@ -132,10 +160,11 @@ pub(super) fn named_actor(place: &Place<'_>, token: usize) -> Option<usize> {
 pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let own = place.grammar.clause_of(verb).tokens.clone();
-    let content = own
+    let opener = own
         .clone()
-        .find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()))
-        .is_some_and(|first| place.folded(first) == "at");
+        .find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
+    let content = opener.is_some_and(|first| place.folded(first) == "at");
+    let relative = opener.is_some_and(|first| place.readings(first).meets(Reading::Relative.into()));
     let mut token = 0;
     while token < own.start {
         let mut after = token + 1;
@@ -164,7 +193,11 @@ pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
         };
         // Who is named again in the clause itself is not who acts in it; *Kommunen vurderer, at …*: there
         // it would be *den*.
-        let again = |name: &String| place.quote(own.clone()).contains(name.as_str()) || content && speaks(place, token);
+        let again = |name: &String| {
+            place.quote(own.clone()).contains(name.as_str()) || content && speaks(place, token)
+            // *i Dagplejen Øst, hvor …*
+            || relative && after + 1 == own.start + usize::from(place.text(own.start) == ",")
+        };
         if let Some(name) = name.filter(|name| !names.contains(name) && !again(name)) {
             names.push(name);
         }

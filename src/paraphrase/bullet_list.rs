@@ -8,6 +8,7 @@ use super::item_shape::{Form, Shape};
 use super::relative_clause::binds;
 use super::segment::is_preposition;
 use crate::grammar::Place;
+use crate::grammar::classes::VERB;
 use crate::letter::Span;
 use crate::lexicon::Reading;
 use crate::rewrite::Edit;
@@ -27,6 +28,18 @@ pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
     let words: usize = own.items.iter().map(Range::len).sum();
     let short = words < LEAST_WORDS_WITH_OR * own.items.len();
     if nominal && (or && short || shares_head(place, own)) {
+        return None;
+    }
+    // *vil opbevaringen, afløbet og afstanden blive gennemgået*
+    let last = own.last().clone();
+    let verb_follows = last.clone().any(|token| {
+        let group = place.grammar.verb_group(token);
+        place.readings(token).meets(VERB)
+            && group.verbs[0] < own.items[0].start
+            && group.verbs.contains(&token)
+            && group.verbs.len() > 1
+    });
+    if nominal && verb_follows {
         return None;
     }
     // *til en bisidder, til aktindsigt og til …*: the word that all have leads in to them.

@@ -69,7 +69,9 @@ impl<'p> Sentence<'p> {
 
     fn cuts_at(&self, at: usize) -> Vec<Cut> {
         let place = self.place;
-        if self.words(0..at) < SHORTEST_PART || self.words(at..self.end) < SHORTEST_PART {
+        // After a colon the parts belong to what it announces.
+        let announced = (0..at).any(|token| place.text(token) == ":");
+        if announced || self.words(0..at) < SHORTEST_PART || self.words(at..self.end) < SHORTEST_PART {
             return Vec::new();
         }
         match place.text(at) {
@@ -190,7 +192,11 @@ impl<'p> Sentence<'p> {
         let clause = self.clause_from(at + 1)?;
         let finite = clause.finite?;
         let scheme = place.grammar.scheme(finite)?;
-        if scheme.order != Order::Subordinate || scheme.opener != Some(at + 1) || self.asks(at) {
+        if scheme.order != Order::Subordinate
+            || scheme.opener != Some(at + 1)
+            || self.asks(at)
+            || self.has_second(at + 1)
+        {
             return None;
         }
         let mut draft = self.draft(at);
@@ -389,6 +395,7 @@ impl<'p> Sentence<'p> {
             || scheme.subject.is_empty()
             || place.grammar.clause_of(at - 1).order != Order::Main
             || self.goes_on_after(clause)
+            || self.has_second(at + 1)
         {
             return cuts;
         }
@@ -461,6 +468,8 @@ impl<'p> Sentence<'p> {
         if !before.any(|before| before.order == Order::Main && before.finite.is_some_and(|verb| verb < at))
             || self.goes_on_after(clause)
             || self.in_condition_of(at)
+            || self.has_second(at + 1)
+            || scheme.subject.len() == 1 && place.folded(scheme.subject.start) == "det"
         {
             return None;
         }
@@ -517,6 +526,20 @@ impl<'p> Sentence<'p> {
             }
         };
         self.cut(at, at + 1, until, &draft)
+    }
+
+    /// Whether a second clause of the same kind as the one that `opener` opens comes later and would hang in the air: *hvorved …, og
+    /// hvorunder …*.
+    fn has_second(&self, opener: usize) -> bool {
+        let place = self.place;
+        let own = place.folded(opener);
+        (opener + 1..self.end).any(|token| {
+            let word = place.folded(token);
+            let relative = |word: &str| matches!(word, "som" | "der") || word.starts_with("hvor");
+            place.is(token - 1, Reading::Coordinator.into())
+                && place.readings(token).meets(OPENER)
+                && (word == own || relative(word) && relative(own))
+        })
     }
 
     /// Whether the clause before `at` says under what condition or what somebody thinks: what it speaks of is not so by itself.

@@ -72,7 +72,10 @@ impl<'p> Draft<'p> {
 
     /// Ends the sentence; the next word gets a capital.
     pub(super) fn full_stop(&mut self) -> &mut Self {
-        self.word(".");
+        // An abbreviation ends the sentence with its own.
+        if !self.text.ends_with('.') {
+            self.word(".");
+        }
         self.begins = true;
         self
     }
@@ -106,7 +109,9 @@ impl<'p> Draft<'p> {
         let span = self.place.span(tokens.clone());
         let goes_on = self.comma_before_more && self.place.tokens.get(tokens.end).is_some_and(|next| next.is_word());
         let closing = if goes_on { "," } else { "" };
-        let text = if has_capital_of_its_place(self.place, tokens.start) || self.place.begins_sentence(tokens.start) {
+        let begins_with_capital =
+            self.place.begins_sentence(tokens.start) && !self.place.text(tokens.start).starts_with(char::is_lowercase);
+        let text = if has_capital_of_its_place(self.place, tokens.start) || begins_with_capital {
             capital(&self.text)
         } else {
             self.text.clone()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{Draft, Paraphrase};
-use crate::grammar::classes::{FINITE, INFINITIVE, OPENER};
+use crate::grammar::classes::{DEFINITE_NOUN, FINITE, INFINITIVE, OPENER};
 use crate::grammar::{Order, Place};
 use crate::lexicon::{Reading, Readings};
 
@@ -74,7 +74,8 @@ fn put_first(place: &Place<'_>, insertion: &Insertion) -> Option<Paraphrase> {
     let finite = place.grammar.clause_of(insertion.tokens.start).finite?;
     let scheme = place.grammar.scheme(finite)?;
     let tokens = insertion.tokens.clone();
-    if scheme.order != Order::Main || !scheme.subject_first || words(place, tokens.clone()) > MOST_IN_FRONT {
+    let first = (0..scheme.start()).all(|token| !place.tokens[token].is_word());
+    if scheme.order != Order::Main || !first || !scheme.subject_first || words(place, tokens.clone()) > MOST_IN_FRONT {
         return None;
     }
     let mut draft = Draft::new(place);
@@ -239,6 +240,13 @@ pub fn taken_out(place: &Place<'_>, insertion: &Insertion) -> Option<Paraphrase>
         draft.tokens(inside);
         return draft.instead_of(open - 1..end);
     }
+    // *som ikke kan udsættes, men som dog …*
+    let second_relative = inside.clone().any(|token| {
+        place.is(token, Reading::Coordinator.into()) && place.readings(token + 1).meets(Reading::Relative.into())
+    });
+    if second_relative {
+        return None;
+    }
     // *Udlejeren, der er et selskab, har oplyst …*
     let noun = subject_before(place, open)?;
     let clause = place.grammar.clause_of(first);
@@ -284,6 +292,9 @@ fn subject_before(place: &Place<'_>, open: usize) -> Option<Range<usize>> {
     let phrase = place.grammar.noun_phrase(start)?;
     let named = place.text(start).starts_with(char::is_uppercase) && !place.begins_sentence(start);
     let told = (phrase.definite || named) && !matches!(place.folded(start), "den" | "det" | "de" | "alle");
+    // *bemærkninger om fraværet, der …*: which of the two is spoken of cannot be told.
+    let two = (phrase.end..open).any(|token| place.is(token, Reading::Preposition.into()))
+        && place.is(open - 1, DEFINITE_NOUN.or(crate::grammar::classes::PRONOUN));
     let only_names = (start..open).all(|token| place.tokens[token].is_word() && !place.readings(token).meets(FINITE));
-    (told && only_names && open - start <= 6).then_some(start..open)
+    (told && !two && only_names && open - start <= 6).then_some(start..open)
 }

@@ -124,6 +124,11 @@ impl Phrase<'_> {
         ) {
             return true;
         }
+        // *skal du i medfør af § 19, stk. 1, gøres bekendt*: the comma is in the midst of the verbs.
+        let after = self.tokens.end + 1;
+        if place.text(self.tokens.end) == "," && !self.verb_follows() && place.grammar.passive(after).is_some() {
+            return true;
+        }
         // A bracket that is not closed after it holds more.
         if self.adds() {
             return before == "(";

@@ -116,7 +116,11 @@ impl Preposed {
         let infinitive = opens_infinitive(place, end);
         // *den beslutning, som udvalget har truffet om at lukke vejen,* · *gælder*: where that ends cannot be told.
         let verb_follows = || (end..place.tokens.len()).any(|at| place.is(at, FINITE));
-        if relative || infinitive && place.text(end + 1) != "," && verb_follows() {
+        // *attest* | *LÆ 265*, *for perioden* | *1. december*: what follows belongs to the noun.
+        let name_follows = (place.tokens.get(end)).is_some_and(|next| next.kind == TokenKind::Number)
+            || place.tokens.get(end).is_some_and(|next| next.is_word())
+                && place.text(end).starts_with(char::is_uppercase);
+        if relative || name_follows || infinitive && place.text(end + 1) != "," && verb_follows() {
             return None;
         }
         let clause = fields.clause(place, self.participles.clone())?;
@@ -372,7 +376,10 @@ fn moves(verb: &str) -> bool {
 
 /// Verbs for what goes on: what somebody has owned is no longer theirs.
 fn lasts(verb: &str) -> bool {
-    matches!(verb, "eje" | "bebo" | "besidde" | "ønske" | "drive" | "benytte")
+    matches!(
+        verb,
+        "eje" | "bebo" | "besidde" | "ønske" | "drive" | "benytte" | "omfatte" | "vedrøre" | "tilhøre" | "indeholde"
+    )
 }
 
 fn is_clause_adverb(place: &Place<'_>, token: usize) -> bool {

@@ -65,7 +65,10 @@ fn condition(place: &Place<'_>, draft: &mut Draft<'_>, front: Range<usize>) -> O
     let scheme = place.grammar.scheme(front.start)?;
     let second_verb = (front.start + 1..front.end)
         .any(|token| place.is(token, Reading::Coordinator.into()) && place.is(token + 1, FINITE));
-    if scheme.subject.is_empty() || scheme.subject_first || second_verb {
+    // *Bliver der inden opstart en plads ledig*
+    let filled =
+        place.folded(scheme.subject.start) == "der" && place.is(scheme.subject.end, Reading::Preposition.into());
+    if scheme.subject.is_empty() || scheme.subject_first || second_verb || filled {
         return None;
     }
     draft.word("hvis").tokens(scheme.subject.clone());
