@@ -828,7 +828,8 @@ fn is_time_word(word: &str) -> bool {
 }
 
 fn next_is_participle(place: &Place<'_>, token: usize) -> bool {
-    place.is(token, Readings::of(&[Reading::Participle, Reading::ParticiplePlural]))
+    let participle = Readings::of(&[Reading::Participle, Reading::ParticiplePlural]);
+    place.readings(token).meets(participle)
 }
 
 /// Whether the clause begins in the midst of a row, so that what stands before it may belong to it: *klassedannelse, SFO gennemgås*.

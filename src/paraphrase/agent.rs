@@ -97,7 +97,8 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         },
     };
     // *ikke af kommunen, men af Udbetaling Danmark*
-    let contrasted = place.folded(after + usize::from(place.text(after) == ",")) == "men";
+    let but = after + usize::from(place.text(after) == ",");
+    let contrasted = place.folded(but) == "men" && place.folded(but + 1) == "af";
     (!contrasted).then_some(Agent {
         actor,
         tokens: af..after,
@@ -155,61 +156,62 @@ pub(super) fn named_actor(place: &Place<'_>, token: usize) -> Option<usize> {
     })
 }
 
-/// The authorities, persons and firms that a sentence names before the clause of `verb`, in the definite or by name, as it names them: *kommunen*, *Udbetaling
-/// Danmark*.
-pub fn named_before(place: &Place<'_>, verb: usize) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+/// The authority, person or firm that the clause before the one of `verb` speaks of, by name or in the definite: its subject (*Når lægen
+/// har undersøgt dig, sendes …*), or who it ends with (*klages til jobcentret, hvorefter …*).
+pub fn named_before(place: &Place<'_>, verb: usize) -> Option<String> {
     let own = place.grammar.clause_of(verb).tokens.clone();
-    let opener = own
-        .clone()
-        .find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
-    let content = opener.is_some_and(|first| place.folded(first) == "at");
-    let relative = opener.is_some_and(|first| place.readings(first).meets(Reading::Relative.into()));
-    let mut token = 0;
-    while token < own.start {
-        let mut after = token + 1;
-        let name = if let Some(end) = named_actor(place, token) {
-            after = end;
-            Some(place.quote(token..end).to_owned())
-        } else if place.is(token, DEFINITE_NOUN)
-            && place.folded(token).len() > 4
-            && (token < 2 || place.text(token - 2) != "-")
-            && is_actor(place, token)
-        {
-            // *Børnehaven Solsikken*
-            while after < own.start && place.is(after, Reading::Name.into()) && is_capital(place, after) {
-                after += 1;
-            }
-            let own = place.quote(token..after);
+    let before = place.grammar.clause_of(own.start.checked_sub(1)?);
+    let hangs = |clause: &Range<usize>| {
+        let first = (clause.clone())
+            .find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
+        first.is_some_and(|first| {
+            matches!(
+                place.folded(first),
+                "at" | "om" | "hvorvidt" | "som" | "der" | "hvor" | "hvori" | "hvoraf"
+            ) && place.readings(first).meets(OPENER)
+        })
+    };
+    // *Kommunen vurderer, at …*: there it would be *den*; *Dagplejen Øst, hvor …*: it may be anybody.
+    if hangs(&own) || hangs(&before.tokens) {
+        return None;
+    }
+    let told = place
+        .quote(own.clone())
+        .trim_start_matches([',', ' '])
+        .starts_with("hvor");
+    let mut token = before.tokens.start;
+    while token < before.tokens.end {
+        let after = body_end(place, token, own.start).unwrap_or(token + 1);
+        let speaks = before.subject.as_ref().is_some_and(|subject| subject.contains(&token));
+        let closes = (after..before.tokens.end).all(|rest| !place.tokens[rest].is_word());
+        let goal = closes && told && token > 0 && matches!(place.folded(token - 1), "til" | "hos");
+        if (speaks || goal) && body_end(place, token, own.start).is_some() {
+            let name = place.quote(token..after);
             // A capital that only begins the sentence is none of the word's own.
-            let own = if place.begins_sentence(token) && !is_proper(own) {
-                place.folded(token)
-            } else {
-                own
-            };
-            Some(own.to_owned())
-        } else {
-            None
-        };
-        // Who is named again in the clause itself is not who acts in it; *Kommunen vurderer, at …*: there
-        // it would be *den*.
-        let again = |name: &String| {
-            place.quote(own.clone()).contains(name.as_str()) || content && speaks(place, token)
-            // *i Dagplejen Øst, hvor …*
-            || relative && after + 1 == own.start + usize::from(place.text(own.start) == ",")
-        };
-        if let Some(name) = name.filter(|name| !names.contains(name) && !again(name)) {
-            names.push(name);
+            let lower = after == token + 1 && place.begins_sentence(token) && !is_proper(name);
+            let name = if lower { place.folded(token) } else { name };
+            // Who is named again in the clause itself is not who acts in it.
+            return (!place.quote(own).contains(name)).then(|| name.to_owned());
         }
         token = after;
     }
-    names
+    None
 }
 
-/// Whether the word is the subject of its clause.
-fn speaks(place: &Place<'_>, token: usize) -> bool {
-    let subject = place.grammar.clause_of(token).subject.clone();
-    subject.is_some_and(|subject| subject.contains(&token))
+/// Where the name of a body ends that begins at `token`: *Udbetaling Danmark*, *kommunen*, *Børnehaven Solsikken*.
+fn body_end(place: &Place<'_>, token: usize, limit: usize) -> Option<usize> {
+    if let Some(end) = named_actor(place, token) {
+        return Some(end);
+    }
+    let body = place.is(token, DEFINITE_NOUN)
+        && place.folded(token).len() > 4
+        && (token < 2 || place.text(token - 2) != "-")
+        && is_actor(place, token);
+    let mut after = token + 1;
+    while after < limit && place.is(after, Reading::Name.into()) && is_capital(place, after) {
+        after += 1;
+    }
+    body.then_some(after)
 }
 
 fn is_capital(place: &Place<'_>, token: usize) -> bool {

@@ -168,7 +168,7 @@ impl Phrase<'_> {
         let closes = !place.tokens.get(self.tokens.end).is_some_and(Token::is_word);
         let is_verb = clause
             .finite
-            .is_some_and(|finite| finite == last || place.grammar.verb_group(finite).verbs.contains(&last));
+            .is_some_and(|finite| finite == last || place.grammar.verb_group(last).verbs.contains(&finite));
         is_verb && closes && !self.verb_follows() || is_specified(before)
     }
 

@@ -1,7 +1,10 @@
 //! Who could do what a passive or an empty verb leaves open.
 
+use std::ops::Range;
+
 use super::Suggestion;
 use crate::grammar::Place;
+use crate::grammar::classes::OPENER;
 use crate::letter::{BlockKind, Letter, SortedWords};
 use crate::lexicon::Reading;
 use crate::lexicon::small_words::pronoun;
@@ -34,9 +37,6 @@ struct Sign {
     /// And one of these; none where the list is empty.
     also: SortedWords,
 }
-
-/// So many bodies that the sentence names are offered as actors.
-const MOST_BODIES: usize = 2;
 
 /// A lead-in is looked for in so many sentences before an item of its list.
 const LONGEST_LIST: usize = 12;
@@ -73,11 +73,9 @@ pub(super) fn who_could_act(
             || own.is_some_and(|own| clause.clone().any(|token| place.text(token) == own))
     };
     let writer = matches!(who, Who::Authority | Who::Both);
-    let bodies = if writer || who == Who::Others {
-        named_before(place, at)
-    } else {
-        Vec::new()
-    };
+    let body = (writer || who == Who::Others)
+        .then(|| named_before(place, at))
+        .flatten();
     let readers = reader
         .iter()
         .copied()
@@ -86,7 +84,7 @@ pub(super) fn who_could_act(
         .then_some("vi")
         .into_iter()
         .chain(readers)
-        .chain(bodies.iter().map(String::as_str).take(MOST_BODIES))
+        .chain(body.as_deref())
         .filter(|name| !opposed(name))
         .filter_map(|name| said_by(&Actor::named(name)).map(|paraphrase| Suggestion::choose(name, paraphrase.edits)))
         .collect()
@@ -107,6 +105,10 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
             && holds(sign.words)
             && (sign.also.0.is_empty() || holds(sign.also))
     };
+    let before = sign_before(place, clause.start);
+    if is_in(NOBODYS_VERBS) || before.is_some_and(|sign| sign.who == Who::Nobody) {
+        return Who::Nobody;
+    }
     // *Du kontaktes*, *vi skal underrettes*: the other one does it.
     let subject = place.grammar.clause_of(at).subject.clone();
     match subject
@@ -117,17 +119,18 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
         Some("vi" | "Vi") => return Who::Reader,
         _ => {}
     }
-    let before = sign_before(place, clause.start);
-    if is_in(NOBODYS_VERBS) || before.is_some_and(|sign| sign.who == Who::Nobody) {
-        return Who::Nobody;
-    }
     if let Some(sign) = TOGETHER.iter().find(together) {
         return sign.who;
     }
     if is_in(READER_VERBS) {
         return Who::Reader;
     }
-    if is_in(TELLING_VERBS) && holds(RECEIVERS) {
+    let to_address = |token: usize| place.text(token).contains('@');
+    if is_in(TELLING_VERBS) && (holds(RECEIVERS) || clause.clone().any(to_address)) {
+        return Who::Others;
+    }
+    // *Er du syg, skal det meddeles*
+    if is_in(TELLING_VERBS) && is_duty(place, at) && follows_condition(place, clause.start) {
         return Who::Others;
     }
     if let Some(sign) = before {
@@ -138,17 +141,38 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
             sign.who
         };
     }
+    // *indsigelsen, hvori anføres*, *en regel, hvorefter …*: who, only another text says.
+    let opener = clause.clone().find(|&token| place.tokens[token].is_word());
+    if opener.is_some_and(|first| matches!(place.folded(first), "hvori" | "hvoraf" | "hvorefter"))
+        && !is_in(AUTHORITY_VERBS)
+    {
+        return Who::Nobody;
+    }
     // *Det skal oplyses, at …*, *i den forbindelse kan oplyses, at*: whoever writes the letter says it.
     let content = place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
     let formal = || clause.clone().any(|token| place.folded(token) == "det");
     let said_here = content && (formal() || place.grammar.clause_of(at).subject.is_none());
+    let conditional = is_condition(place, clause.clone());
     if is_in(AUTHORITY_VERBS) || said_here && verb != Some("dokumentere") {
         Who::Authority
+    } else if conditional && place.grammar.negated(at) {
+        // *Betales den ikke til tiden*
+        Who::Reader
     } else if is_in(EITHER_VERBS) || is_asked_of_reader(place, at) {
         Who::Both
+    } else if is_aside(place, at) {
+        Who::Nobody
     } else {
         Who::Authority
     }
+}
+
+/// Whether the verb stands in a clause that says more of something: *en bil, som benyttes dagligt*. What nobody is known to do there, may be
+/// done by anybody.
+fn is_aside(place: &Place<'_>, at: usize) -> bool {
+    let clause = place.grammar.clause_of(at);
+    let opener = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+    opener.is_some_and(|first| place.readings(first).meets(Reading::Relative.into()))
 }
 
 /// What the clause before the one at `start` says of who acts: *vi anmoder om, at …*; for an item of a list, the sentence that leads in.
@@ -194,6 +218,34 @@ fn lead_in(place: &Place<'_>) -> Option<crate::letter::Span<crate::letter::Token
         .map(|sentence| sentence.tokens)
 }
 
+/// Whether the verb at `at` stands after *skal* or *bør*.
+fn is_duty(place: &Place<'_>, at: usize) -> bool {
+    matches!(
+        place.folded(place.grammar.verb_group(at).verbs[0]),
+        "skal" | "bør" | "skulle" | "burde"
+    )
+}
+
+/// Whether the clause before the one at `start` is a condition: *Er du syg, …*
+fn follows_condition(place: &Place<'_>, start: usize) -> bool {
+    start
+        .checked_sub(1)
+        .is_some_and(|last| is_condition(place, place.grammar.clause_of(last).tokens.clone()))
+}
+
+/// Whether a clause begins with *hvis* or the like, or with its verb.
+fn is_condition(place: &Place<'_>, clause: Range<usize>) -> bool {
+    let finite = place.grammar.clause_of(clause.start).finite;
+    let first = clause.clone().find(|&token| place.tokens[token].is_word());
+    first.is_some_and(|first| {
+        matches!(
+            place.folded(first),
+            "hvis" | "når" | "såfremt" | "medmindre" | "inden" | "før"
+        ) && place.readings(first).meets(OPENER)
+            || finite == Some(first)
+    })
+}
+
 /// Whether a verb stands where a letter asks for something: after a modal verb, or in a condition.
 fn is_asked_of_reader(place: &Place<'_>, at: usize) -> bool {
     let group = place.grammar.verb_group(at);
@@ -204,12 +256,5 @@ fn is_asked_of_reader(place: &Place<'_>, at: usize) -> bool {
         "må" | "måtte" => clause.tokens.clone().any(|token| place.folded(token) == "ikke"),
         _ => false,
     };
-    let opens = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
-    let condition = opens.is_some_and(|first| {
-        matches!(
-            place.folded(first),
-            "hvis" | "når" | "såfremt" | "medmindre" | "inden" | "før"
-        ) || clause.finite == Some(first)
-    });
-    asks || condition
+    asks || is_condition(place, clause.tokens.clone())
 }
