@@ -166,9 +166,12 @@ impl Phrase<'_> {
         }
         // *Påbuddet gives efter § 30*: nothing else is said.
         let closes = !place.tokens.get(self.tokens.end).is_some_and(Token::is_word);
-        let is_verb = clause
-            .finite
-            .is_some_and(|finite| finite == last || place.grammar.verb_group(last).verbs.contains(&finite));
+        // *Tilladelsen er givet efter § 16*: such a verb says nothing by itself.
+        let light = matches!(
+            before,
+            "givet" | "meddelt" | "truffet" | "sket" | "foretaget" | "udstedt"
+        );
+        let is_verb = light || clause.finite == Some(last);
         is_verb && closes && !self.verb_follows() || is_specified(before)
     }
 
