@@ -1,5 +1,5 @@
 //! Sentences taken apart: for each rule, sentences with what they become when one suggestion is applied, and sentences that the rule
-//! leaves alone. The expected sentences were written before the program could make them.
+//! leaves alone. `who` says who is offered as the one who acts. The expected sentences were written before the program could make them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -119,6 +119,16 @@ fn differences(rule: &str) -> String {
                     let _ = writeln!(differences, "\nfinds only {sentence}\n   got {own}: {after}");
                 }
             }
+        }
+    }
+    for asked in rows(&table, "who") {
+        let sentence = text(&asked, "sentence").expect("a sentence");
+        let labels = offered(&checker, rule, sentence).map(|offered| {
+            let labels: Vec<String> = offered.into_iter().map(|(label, _)| label).collect();
+            labels
+        });
+        if labels.as_ref() != Some(&texts(&asked, "labels")) {
+            let _ = writeln!(differences, "\nwho    {sentence}\n   got {labels:?}");
         }
     }
     for kept in rows(&table, "keeps") {

@@ -388,9 +388,13 @@ impl<'p> Clause<'p> {
         // *besvares af sekretariatet* where nobody could be told from it; but *af hensyn til*
         let of_somebody =
             |af: usize| place.folded(af) == "af" && !matches!(place.folded(af + 1), "hensyn" | "hensynet");
-        let by_something = self.agent.is_none()
-            && (of_somebody(passive.verb + 1)
-                || self.second.as_ref().is_some_and(|(second, _)| of_somebody(second + 1)));
+        let of_actor = |af: usize| {
+            let phrase = place.grammar.noun_phrase(af + 1);
+            place.folded(af) == "af" && phrase.is_some_and(|phrase| is_actor(place, phrase.head))
+        };
+        let second = self.second.as_ref().map_or(passive.verb, |(second, _)| *second);
+        let by_something =
+            self.agent.is_none() && (of_somebody(passive.verb + 1) || of_somebody(second + 1) || of_actor(rest));
         let nothing_follows = scheme.subject.is_empty()
             && scheme.order == Order::Main
             && !self.introduces_clause()
@@ -862,7 +866,11 @@ pub(super) fn is_adverbial_field(place: &Place<'_>, field: &Range<usize>) -> boo
                 return false;
             }
             at += 1;
-        } else if preposition == 1 && place.folded(at) == "af" {
+        } else if preposition == 1
+            && place.folded(at) == "af"
+            && !matches!(place.folded(at.max(1) - 1), "løbet")
+            && !matches!(place.folded(at + 1), "hensyn")
+        {
             return false;
         } else if let Some(phrase) = place.grammar.noun_phrase(at + preposition) {
             let time = (at..phrase.end).any(|token| place.grammar.is_time(token))
