@@ -15,7 +15,7 @@ const VERBS: [&str; 24] = [
     "forkorte",
     "godkende",
     "indhente",
-    "registrere",
+    "journalisere",
     "betale",
     "stoppe",
     "beregne",

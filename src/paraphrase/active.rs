@@ -4,71 +4,14 @@ use std::ops::Range;
 
 use super::active_verbs::{ActiveVerbs, active_verbs, in_s, verb as verb_at};
 use super::actor::Actor;
+use super::adverbial_field::{CLAUSE_ADVERBS, is_adverbial_field};
 use super::agent::is_actor;
+use super::doubt::next_is_participle;
 use super::draft::{Draft, Paraphrase, is_polite};
-use crate::grammar::classes::{FINITE, NOUN, OPENER, PRONOUN, SUBJECT_PRONOUN};
+use crate::grammar::classes::{FINITE, PRONOUN, SUBJECT_PRONOUN};
 use crate::grammar::{Order, Passive, Place, Scheme, VerbGroup};
-use crate::letter::TokenKind;
 use crate::lexicon::small_words::pronoun;
-use crate::lexicon::{Inflection, Reading, Readings};
-
-/// Adverbs of the clause: they stand before the object, a pronoun excepted.
-pub(super) const CLAUSE_ADVERBS: [&str; 54] = [
-    "ikke",
-    "aldrig",
-    "også",
-    "derfor",
-    "dog",
-    "alligevel",
-    "derimod",
-    "derved",
-    "efterfølgende",
-    "fortsat",
-    "herved",
-    "snarest",
-    "tillige",
-    "ydermere",
-    "straks",
-    "omgående",
-    "stadig",
-    "altid",
-    "ofte",
-    "normalt",
-    "endvidere",
-    "herefter",
-    "derefter",
-    "nu",
-    "således",
-    "endnu",
-    "allerede",
-    "desuden",
-    "samtidig",
-    "imidlertid",
-    "naturligvis",
-    "desværre",
-    "muligvis",
-    "formentlig",
-    "sandsynligvis",
-    "typisk",
-    "sjældent",
-    "næppe",
-    "ligeledes",
-    "gerne",
-    "jo",
-    "altså",
-    "da",
-    "så",
-    "hermed",
-    "dermed",
-    "heller",
-    "først",
-    "derudover",
-    "eventuelt",
-    "selvfølgelig",
-    "venligst",
-    "som",
-    "regel",
-];
+use crate::lexicon::{Inflection, Reading};
 
 /// What is done to somebody who then is the object.
 #[derive(Default)]
@@ -128,12 +71,12 @@ pub(super) fn sure_scheme(place: &Place<'_>, verb: usize) -> Option<(VerbGroup, 
 
 /// A clause on its way into the active.
 pub(super) struct Clause<'p> {
-    place: &'p Place<'p>,
-    scheme: &'p Scheme,
+    pub(super) place: &'p Place<'p>,
+    pub(super) scheme: &'p Scheme,
     pub(super) verbs: ActiveVerbs,
     actor: &'p Actor,
     /// *behandles* og afgøres: the second verb's token, and its active form.
-    second: Option<(usize, String)>,
+    pub(super) second: Option<(usize, String)>,
     pub(super) object: Option<Object>,
     pub(super) agent: Option<Range<usize>>,
     /// How it is done, where the letter said that with an adjective: *vi har* grundigt *undersøgt sagen*.
@@ -199,7 +142,7 @@ impl<'p> Clause<'p> {
     }
 
     /// The token after the clause's last verb and adverbs.
-    fn rest(&self) -> usize {
+    pub(super) fn rest(&self) -> usize {
         match &self.second {
             Some((second, _)) => self.scheme.rest.max(second + 1),
             None => self.scheme.rest,
@@ -270,7 +213,7 @@ impl<'p> Clause<'p> {
     }
 
     /// Whether *det* only points to a clause that follows: *Det bemærkes, at …*
-    fn introduces_clause(&self) -> bool {
+    pub(super) fn introduces_clause(&self) -> bool {
         let place = self.place;
         let mut at = self.rest();
         if let Some(agent) = &self.agent
@@ -355,146 +298,8 @@ impl<'p> Clause<'p> {
         }
     }
 
-    /// Whether nothing stands in the clause that this cannot account for.
-    fn is_sure(&self, passive: Passive) -> bool {
-        let place = self.place;
-        let scheme = self.scheme;
-        let rest = self.rest();
-        let next = place.folded(rest);
-        // *er blevet besigtiget og fundet*
-        let second_participle = matches!(place.folded(passive.verb + 1), "og" | "eller")
-            && self.second.is_none()
-            && place.is(
-                passive.verb + 2,
-                Readings::of(&[Reading::Participle, Reading::ParticiplePlural]),
-            );
-        // *ses ikke at være*; but *pålægges at betale*
-        let raises = next == "at"
-            && place.is(rest, Reading::InfinitiveMark.into())
-            && (self.object.is_some() || place.folded(scheme.subject.start) == "der")
-            && !matches!(
-                place.folded(passive.verb),
-                "pålægges"
-                    | "tilbydes"
-                    | "anbefales"
-                    | "tillades"
-                    | "opfordres"
-                    | "pålagt"
-                    | "tilbudt"
-                    | "anbefalet"
-                    | "opfordret"
-            );
-        let by_that = (passive.verb..scheme.end).any(|token| matches!(place.folded(token), "heraf" | "deraf"));
-        // *besvares af sekretariatet* where nobody could be told from it; but *af hensyn til*
-        let of_somebody =
-            |af: usize| place.folded(af) == "af" && !matches!(place.folded(af + 1), "hensyn" | "hensynet");
-        let of_actor = |af: usize| {
-            let phrase = place.grammar.noun_phrase(af + 1);
-            place.folded(af) == "af" && phrase.is_some_and(|phrase| is_actor(place, phrase.head))
-        };
-        let second = self.second.as_ref().map_or(passive.verb, |(second, _)| *second);
-        let by_something =
-            self.agent.is_none() && (of_somebody(passive.verb + 1) || of_somebody(second + 1) || of_actor(rest));
-        let nothing_follows = scheme.subject.is_empty()
-            && scheme.order == Order::Main
-            && !self.introduces_clause()
-            && place.grammar.noun_phrase(rest).is_none();
-        // *Ansøgningen skal vedlægges lønsedler*: what is done to which of the two is not sure.
-        let person = |subject: &Range<usize>| {
-            subject.len() == 1 && place.is(subject.start, PRONOUN)
-                || place.is(subject.start, SUBJECT_PRONOUN)
-                || subject.clone().any(|token| is_actor(place, token))
-        };
-        let second_object = !scheme.subject.is_empty()
-            && !person(&scheme.subject)
-            && self.recipient_after().is_none()
-            && place.grammar.noun_phrase(rest).is_some_and(|phrase| {
-                place.readings(phrase.head).meets(NOUN.or(Reading::Name.into()))
-                    && !next_is_participle(place, rest)
-                    && !(rest..phrase.end).any(|token| place.grammar.is_time(token))
-                    && !is_time_word(place.folded(phrase.head))
-                    && place.tokens[phrase.head].kind != TokenKind::Number
-                    && !place.is(rest, Reading::Preposition.into())
-            });
-        // *forventes leveret*, *hvis en sådan haves*
-        let expects = next_is_participle(place, rest) && self.scheme.verbs.len() == 1;
-        let such = place.folded(scheme.before_verb.start) == "sådan" && !scheme.before_verb.is_empty();
-        // *kan sendes til os eller afleveres i Borgerservice*
-        let clause = place.grammar.clause_of(passive.verb).tokens.clone();
-        let second_passive = (rest..clause.end.max(rest)).any(|token| {
-            matches!(place.folded(token), "og" | "eller" | "samt")
-                && (token + 1..token + 3).any(|verb| {
-                    place.grammar.passive(verb).is_some()
-                        && !(token + 1..verb).any(|between| place.readings(between).meets(NOUN.or(PRONOUN)))
-                })
-        });
-        // *som sendes i høring, og hvis konklusion offentliggøres*
-        let whose = scheme.opener.is_some_and(|opener| {
-            place.folded(opener) == "hvis"
-                && opener > 0
-                && place.is(opener - 1, Reading::Coordinator.into())
-                && place.grammar.clauses().iter().any(|clause| {
-                    clause.tokens.end <= opener
-                        && clause.tokens.clone().any(|token| {
-                            matches!(place.folded(token), "som" | "der") && place.readings(token).meets(OPENER)
-                        })
-                })
-        });
-        // *betales først, når …*: *først* must stay with what it is about.
-        let first_when = self
-            .object
-            .as_ref()
-            .is_some_and(|object| place.quote(object.tokens.clone()).contains(','))
-            && scheme.middle.clone().any(|token| place.folded(token) == "først");
-        !second_participle
-            && !second_object
-            && !second_passive
-            && !whose
-            && !first_when
-            && !expects
-            && !such
-            && !is_part_of_row(place, scheme)
-            && !raises
-            && !by_that
-            && !by_something
-            && !nothing_follows
-            && is_adverbial_field(place, &scheme.middle)
-            && is_adverbial_field(place, &scheme.before_verb)
-    }
-
-    /// *Du bedes … sende* is *Vi beder dig … om at sende*.
-    fn ask_for_infinitive(&mut self, passive: Passive) {
-        let place = self.place;
-        let rest = self.rest();
-        if place.folded(passive.verb) != "bedes" {
-            return;
-        }
-        let infinitive = (rest..self.scheme.end).find(|&token| place.is(token, Reading::Infinitive.into()));
-        let Some(infinitive) = infinitive.filter(|&at| is_adverbial_field(place, &(rest..at))) else {
-            return;
-        };
-        match place.folded(infinitive - 1) {
-            "at" | "om" => {}
-            "ikke" if infinitive > rest => self
-                .replaced
-                .push((infinitive - 1..infinitive, "om ikke at".to_owned())),
-            _ => {
-                // *venligst om inden fredag at sende*: when it is to be done belongs to that.
-                let field = (rest..infinitive)
-                    .find(|&token| !CLAUSE_ADVERBS.contains(&place.folded(token)))
-                    .unwrap_or(infinitive);
-                if field == infinitive {
-                    self.replaced.push((infinitive..infinitive, "om at".to_owned()));
-                } else {
-                    self.replaced.push((field..field, "om".to_owned()));
-                    self.replaced.push((infinitive..infinitive, "at".to_owned()));
-                }
-            }
-        }
-    }
-
     /// Who gets what is done, where that is said right after the verb: *Rapporten tilsendes dig*.
-    fn recipient_after(&self) -> Option<Range<usize>> {
+    pub(super) fn recipient_after(&self) -> Option<Range<usize>> {
         let place = self.place;
         let rest = self.rest();
         let thing = self
@@ -765,130 +570,4 @@ impl<'p> Clause<'p> {
         self.push_rest(&mut draft);
         draft.instead_of(start..self.end())
     }
-}
-
-/// *Skemaet bedes sendt til os* is *Vi beder dig om at sende skemaet til os*, said to `reader`.
-pub fn asked(place: &Place<'_>, passive: Passive, reader: &str) -> Option<Paraphrase> {
-    let scheme = place.grammar.scheme(passive.verb)?;
-    let participle = scheme.rest;
-    let sent = verb_at(
-        place,
-        participle,
-        &[Inflection::Participle, Inflection::ParticiplePlural],
-    )?;
-    if scheme.order != Order::Main || scheme.subject.is_empty() {
-        return None;
-    }
-    let infinitive = sent.form(Inflection::Infinitive)?;
-    // *udfyldt og sendt*
-    let participles = Readings::of(&[Reading::Participle, Reading::ParticiplePlural]);
-    let joined =
-        matches!(place.folded(participle + 1), "og" | "eller" | "samt") && place.is(participle + 2, participles);
-    let (done, end) = if joined {
-        let second = verb_at(
-            place,
-            participle + 2,
-            &[Inflection::Participle, Inflection::ParticiplePlural],
-        )?;
-        let coordinator = place.text(participle + 1);
-        let second = second.form(Inflection::Infinitive)?;
-        (format!("{infinitive} {coordinator} {second}"), participle + 3)
-    } else {
-        (infinitive, participle + 1)
-    };
-    if matches!(place.text(end), "og" | "," | "samt") && place.is(end + 1, participles) {
-        return None;
-    }
-    let mut draft = Draft::new(place);
-    if scheme.subject_first {
-        draft.word("vi beder");
-    } else {
-        draft.tokens(scheme.front.clone()).word("beder vi");
-    }
-    draft
-        .word(pronoun(reader)?.object)
-        .tokens(scheme.middle.clone())
-        .word("om at")
-        .word(&done);
-    // *De bedes sendt*
-    let subject = scheme.subject.clone();
-    match pronoun(place.folded(subject.start)).filter(|_| subject.len() == 1) {
-        Some(pronoun) => draft.word(pronoun.object),
-        None => draft.tokens(subject),
-    };
-    if place.text(scheme.subject.end) == "," {
-        draft.comma_before_more();
-    }
-    draft.instead_of(scheme.start()..end)
-}
-
-/// *den første hverdag*, *hver måned*
-fn is_time_word(word: &str) -> bool {
-    [
-        "dag", "dage", "uge", "uger", "måned", "måneder", "år", "gang", "gange", "kvartal", "weekend",
-    ]
-    .iter()
-    .any(|end| word.ends_with(end))
-}
-
-fn next_is_participle(place: &Place<'_>, token: usize) -> bool {
-    let participle = Readings::of(&[Reading::Participle, Reading::ParticiplePlural]);
-    place.readings(token).meets(participle)
-}
-
-/// Whether the clause begins in the midst of a row, so that what stands before it may belong to it: *klassedannelse, SFO gennemgås*.
-pub(super) fn is_part_of_row(place: &Place<'_>, scheme: &Scheme) -> bool {
-    let start = scheme.start();
-    if scheme.order != Order::Main || start == 0 {
-        return false;
-    }
-    let before = place.grammar.clause_of(start - 1);
-    match place.text(start - 1) {
-        "-" | "/" => true,
-        "," => before.order == Order::Main,
-        _ => false,
-    }
-}
-
-/// Whether a field holds nothing but adverbs, phrases with a preposition and times, so that its words may stay together where they are.
-pub(super) fn is_adverbial_field(place: &Place<'_>, field: &Range<usize>) -> bool {
-    let mut at = field.start;
-    let mut first = true;
-    while at < field.end {
-        let preposition = usize::from(place.is(at, Reading::Preposition.into()));
-        if place.is(at, Reading::Adverb.into()) || CLAUSE_ADVERBS.contains(&place.folded(at)) {
-            // *ønsket herom*: it belongs to the noun before.
-            let of_noun = matches!(
-                place.folded(at),
-                "herom" | "heraf" | "hertil" | "herfor" | "derom" | "deraf" | "dertil" | "muligt"
-            );
-            if first && of_noun {
-                return false;
-            }
-            at += 1;
-        } else if preposition == 1
-            && place.folded(at) == "af"
-            && !matches!(place.folded(at.max(1) - 1), "løbet")
-            && !matches!(place.folded(at + 1), "hensyn")
-        {
-            return false;
-        } else if let Some(phrase) = place.grammar.noun_phrase(at + preposition) {
-            let time = (at..phrase.end).any(|token| place.grammar.is_time(token))
-                || place.tokens[phrase.head].kind == TokenKind::Number;
-            // *den 2. april* | *2026*: a date must not be parted from its year.
-            if first && preposition == 0 && place.tokens[at].kind == TokenKind::Number {
-                return false;
-            }
-            if preposition == 0 && !time && !place.is(at, Reading::Expletive.into()) && place.folded(at) != "der" {
-                return false;
-            }
-            at = phrase.end;
-        } else if preposition == 1 || matches!(place.folded(at), "og" | "der" | "som" | "så" | "kl." | ".") {
-            at += 1;
-        } else {
-            return false;
-        }
-        first = false;
-    }
-    true
 }

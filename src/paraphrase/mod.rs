@@ -6,9 +6,12 @@
 mod active;
 mod active_verbs;
 mod actor;
+mod adverbial_field;
 mod agent;
+mod asked;
 mod bullet_list;
 mod cut;
+mod doubt;
 mod draft;
 mod enumeration;
 mod genitive_clause;
@@ -25,10 +28,11 @@ mod segment;
 mod turned;
 mod verbal_noun;
 
-pub use active::{active, asked};
+pub use active::active;
 pub use active_verbs::base_of_passive;
 pub use actor::Actor;
 pub use agent::{Agent, agent, named_before};
+pub use asked::asked;
 pub use bullet_list::bullet_list;
 pub use cut::{Cut, cuts};
 pub use draft::Paraphrase;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::active::CLAUSE_ADVERBS;
+use super::adverbial_field::CLAUSE_ADVERBS;
 use super::agent::{is_actor, named_actor};
 use super::draft::{Draft, Paraphrase};
 use crate::grammar::Place;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::active::{CLAUSE_ADVERBS, is_adverbial_field};
+use super::adverbial_field::{CLAUSE_ADVERBS, is_adverbial_field};
 use super::draft::{Draft, Paraphrase};
 use crate::grammar::classes::{FINITE, OPENER};
 use crate::grammar::{Order, Place, Scheme};
