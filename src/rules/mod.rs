@@ -32,7 +32,7 @@ pub use finding::{Finding, Question, Severity, Suggestion};
 
 use crate::dictionary::{Match, Thresholds};
 use crate::grammar::{LetterGrammar, Place};
-use crate::letter::Letter;
+use crate::letter::{Letter, Span, TokenIndex};
 
 /// The rules by name. The names are part of the outer contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,6 +190,13 @@ pub struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
+    /// What the dictionaries found in those tokens of the letter.
+    fn matches_in(&self, tokens: Span<TokenIndex>) -> &'a [Match<'a>] {
+        let first = self.matches.partition_point(|found| found.tokens.end <= tokens.start);
+        let last = self.matches.partition_point(|found| found.tokens.start < tokens.end);
+        &self.matches[first..last.max(first)]
+    }
+
     /// The sentence with that place in the letter.
     fn place(&self, index: u32) -> Place<'a> {
         Place::new(self.letter, self.grammar, index)

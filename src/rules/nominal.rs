@@ -28,6 +28,7 @@ use super::who_acts::{reader, who_could_act};
 use super::{Finding, Question, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::untouchable;
 use crate::grammar::Place;
+use crate::letter::{Span, TextByte};
 use crate::paraphrase::{
     Actor, GenitiveClause, HiddenVerb, Possibility, agent, genitive_clause, hidden_verb, possibility,
 };
@@ -39,6 +40,8 @@ impl Rule for NominalRule {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
         let reader = reader(letter);
+        // In the order of the sentences: the place of the noun, and the finding.
+        let mut found: Vec<(Span<TextByte>, Finding)> = Vec::new();
         for place in subject.sentences() {
             let mut kept = None;
             for token in 0..place.tokens.len() {
@@ -48,13 +51,21 @@ impl Rule for NominalRule {
                 let [one, noun] = nominal.words();
                 let kept = kept.get_or_insert_with(|| untouchable(letter, place.sentence));
                 if kept[one].is_none() && kept[noun].is_none() && !speaks_already(subject, &place, one, noun) {
-                    let found = nominal.finding(&place, reader);
-                    // What an entry says of the noun alone (*opkald* for *telefonisk henvendelse*) does not fit beside the verb.
-                    findings.retain(|other| !is_about_noun(other, &found, &place, noun));
-                    findings.push(found);
+                    found.push((place.tokens[noun].span, nominal.finding(&place, reader)));
                 }
             }
         }
+        // What an entry says of the noun alone (*opkald* for *telefonisk henvendelse*) does not fit beside the verb.
+        findings.retain(|other| {
+            let first = found.partition_point(|(_, nominal)| nominal.sentence < other.sentence);
+            let here = found[first..]
+                .iter()
+                .take_while(|(_, nominal)| nominal.sentence == other.sentence);
+            !here
+                .into_iter()
+                .any(|(noun, nominal)| is_about_noun(other, nominal, *noun))
+        });
+        findings.extend(found.into_iter().map(|(_, finding)| finding));
     }
 }
 
@@ -63,14 +74,13 @@ fn speaks_already(subject: &Subject<'_>, place: &Place<'_>, one: usize, other: u
     let first = place.sentence.tokens.start;
     let holds = |tokens: Range<usize>, token: usize| tokens.contains(&(first as usize + token));
     subject
-        .matches
+        .matches_in(place.sentence.tokens)
         .iter()
         .any(|found| holds(found.tokens.range(), one) && holds(found.tokens.range(), other))
 }
 
 /// Whether a finding of the rule phrase lies inside this one and speaks of the noun.
-fn is_about_noun(phrase: &Finding, nominal: &Finding, place: &Place<'_>, noun: usize) -> bool {
-    let noun = place.tokens[noun].span;
+fn is_about_noun(phrase: &Finding, nominal: &Finding, noun: Span<TextByte>) -> bool {
     phrase.rule == RuleId::Phrase
         && phrase.span.start >= nominal.span.start
         && phrase.span.end <= nominal.span.end
