@@ -62,6 +62,7 @@ pub(crate) fn who_acts(folder: &Path) -> Result<String, Box<dyn Error>> {
         ("authority", "verbs", "AUTHORITY_VERBS"),
         ("reader", "verbs", "READER_VERBS"),
         ("either", "verbs", "EITHER_VERBS"),
+        ("asked", "verbs", "ASKED_VERBS"),
         ("nobody", "verbs", "NOBODYS_VERBS"),
         ("telling", "verbs", "TELLING_VERBS"),
         ("telling", "receivers", "RECEIVERS"),

@@ -55,7 +55,7 @@ pub(super) enum Identity {
     På,
     /// *række, par, antal, del, slags*: nouns that another noun follows.
     Quantity,
-    /// *hensyn, grund, henhold, medfør, følge, baggrund, henblik*: nouns of prepositions of several words.
+    /// *hensyn, grund, henhold, medfør, følge, baggrund, henblik, eksempel*: nouns of prepositions of several words.
     Reason,
     Ret,
     Selv,
@@ -232,6 +232,7 @@ const FORMS: &[(&str, Identity)] = {
         ("række", Quantity),
         ("slags", Quantity),
         ("baggrund", Reason),
+        ("eksempel", Reason),
         ("følge", Reason),
         ("grund", Reason),
         ("henblik", Reason),

@@ -126,6 +126,7 @@ fn is_time(folded: &str) -> bool {
             | "søndag"
             | "dag"
             | "dage"
+            | "tidspunkt"
             | "uge"
             | "ugen"
             | "uger"

@@ -8,7 +8,7 @@ use super::adverbial_field::{CLAUSE_ADVERBS, is_adverbial_field};
 use super::agent::is_actor;
 use super::doubt::next_is_participle;
 use super::draft::{Draft, Paraphrase, is_polite};
-use crate::grammar::classes::{FINITE, PRONOUN, SUBJECT_PRONOUN};
+use crate::grammar::classes::{FINITE, OPENER, PRONOUN, SUBJECT_PRONOUN};
 use crate::grammar::{Order, Passive, Place, Scheme, VerbGroup};
 use crate::lexicon::small_words::pronoun;
 use crate::lexicon::{Inflection, Reading};
@@ -155,6 +155,14 @@ impl<'p> Clause<'p> {
         let subject = self.scheme.subject.clone();
         if subject.is_empty() {
             return Some(());
+        }
+        // *sagen, hvis påbuddet ikke efterkommes, overgives*
+        let condition = |token: usize| {
+            place.is(token, OPENER)
+                && matches!(place.folded(token), "hvis" | "når" | "såfremt" | "medmindre" | "uanset")
+        };
+        if subject.clone().any(condition) {
+            return None;
         }
         if subject.len() == 1 {
             let word = place.folded(subject.start);
@@ -313,6 +321,12 @@ impl<'p> Clause<'p> {
             return Some(rest..rest + 1);
         }
         let phrase = place.grammar.noun_phrase(rest)?;
+        // *forelægges konsulenten, som …*; *den tilbydes det næste barn*
+        let told_of = place.text(phrase.end) == "," && place.is(phrase.end + 1, OPENER);
+        let pronoun = self.object.as_ref().is_some_and(|object| object.is_pronoun);
+        if told_of || pronoun {
+            return None;
+        }
         (phrase.definite && is_actor(place, phrase.head)).then_some(rest..phrase.end)
     }
 

@@ -76,7 +76,9 @@ pub(super) fn is_adverbial_field(place: &Place<'_>, field: &Range<usize>) -> boo
                 place.folded(at),
                 "herom" | "heraf" | "hertil" | "herfor" | "derom" | "deraf" | "dertil" | "muligt"
             );
-            if first && of_noun {
+            // *beløb ud over grænsen*
+            let beyond = place.folded(at) == "ud" && place.folded(at + 1) == "over";
+            if first && (of_noun || beyond) {
                 return false;
             }
             at += 1;

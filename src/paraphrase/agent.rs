@@ -67,7 +67,12 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
     // *af den leverandør, du har valgt.* A relative clause belongs to it; anything else after a comma does not.
     if place.text(after) == "," {
         let clause = place.grammar.clause_of(after);
+        let which = matches!(place.folded(af + 1), "den" | "det" | "de" | "en" | "et");
         if relates(place, after + 1) && clause.tokens.start == after {
+            // *af leder Birgitte Nygaard, som …*: the clause only says more of her.
+            if !which {
+                return None;
+            }
             after = clause.tokens.end;
             while after > af && !place.tokens[after - 1].is_word() {
                 after -= 1;
@@ -92,6 +97,8 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         Some(pronoun) => Actor::named(pronoun.subject),
         // *af dig og din samlever*
         None => match crate::lexicon::small_words::pronoun(place.text(af + 1)) {
+            // *af dig og mig*
+            Some(_) if (af + 2..after).any(|token| place.is(token, PRONOUN)) => return None,
             Some(pronoun) => Actor::named(&format!("{}{}", pronoun.subject, &text[place.text(af + 1).len()..])),
             None => Actor::named(&format!("{text}{closing}")),
         },

@@ -16,6 +16,9 @@ use crate::rewrite::Edit;
 /// Items joined by *eller* have so many words on average.
 const LEAST_WORDS_WITH_OR: usize = 3;
 
+/// A list of single words has so many.
+const LEAST_SINGLE_WORDS: usize = 4;
+
 /// The sentence with the items of the enumeration as a bullet list; `None` where it cannot be told what leads in to the items and what
 /// follows them.
 pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
@@ -27,7 +30,14 @@ pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
     let or = place.folded(own.last().start - 1) == "eller";
     let words: usize = own.items.iter().map(Range::len).sum();
     let short = words < LEAST_WORDS_WITH_OR * own.items.len();
-    if nominal && (or && short || shares_head(place, own)) {
+    let single = words == own.items.len() && words < LEAST_SINGLE_WORDS;
+    // *A, B og C samt D*: what *samt* adds may be none of the row.
+    let joined = |item: &&Range<usize>| (*item).clone().any(|token| place.folded(token) == "og");
+    let before_last = own.items.iter().rev().nth(1);
+    let added = place.folded(own.last().start - 1) == "samt"
+        && own.items.iter().filter(joined).count() == 1
+        && before_last.as_ref().is_some_and(joined);
+    if nominal && (or && short || single || added || shares_head(place, own)) {
         return None;
     }
     // *vil opbevaringen, afløbet og afstanden blive gennemgået*
@@ -50,6 +60,10 @@ pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
     }
     let divides = |token: usize| matches!(place.folded(token), ":" | "både" | "hverken" | "såvel" | "mellem");
     if (0..lead + 1).any(divides) {
+        return None;
+    }
+    // *på oplysningerne og på, at …*
+    if own.items.iter().any(|item| place.text(item.start + shared) == ",") {
         return None;
     }
     let mut edits = Vec::new();

@@ -70,7 +70,7 @@ impl<'p> Sentence<'p> {
     fn cuts_at(&self, at: usize) -> Vec<Cut> {
         let place = self.place;
         // After a colon the parts belong to what it announces.
-        let announced = (0..at).any(|token| place.text(token) == ":");
+        let announced = (0..at).any(|token| matches!(place.folded(token), ":" | "enten"));
         if announced || self.words(0..at) < SHORTEST_PART || self.words(at..self.end) < SHORTEST_PART {
             return Vec::new();
         }
@@ -236,6 +236,12 @@ impl<'p> Sentence<'p> {
         let place = self.place;
         let clause = place.grammar.clause_of(at - 1).tokens.clone();
         place.folded(at + 1) == "hvorfor" && (clause.start..at).any(|token| ASKING.contains(&place.folded(token)))
+            // *efter § 83, hvorefter …*: by which rule; *afgørelsen, hvorved …*: by which decision.
+            || place.folded(at + 1) == "hvorefter"
+                && (clause.start..at)
+                    .any(|token| place.tokens[token].kind == TokenKind::Section || place.folded(token).ends_with("lov"))
+            || matches!(place.folded(at + 1), "hvorved" | "hvormed")
+                && (clause.start..at).any(|token| place.folded(token).starts_with("afgørelse"))
             || matches!(
                 place.folded(at - 1),
                 "bestemmelse" | "praksis" | "regel" | "bestemmelser" | "regler" | "princip" | "ordning" | "aftale"
@@ -420,12 +426,13 @@ impl<'p> Sentence<'p> {
             )
         });
         let vague_past = past && vague;
-        if !remark && !vague_past {
+        let says_why = !remark && !vague_past;
+        if says_why {
             let mut draft = self.draft(at);
             draft.word("det skyldes, at").tokens(at + 2..at + 3);
             cuts.extend(self.cut(at, at + 1, at + 3, &draft));
         }
-        if vague {
+        if vague && !says_why && !self.has_loose_subject(&scheme) {
             let mut draft = self.draft(at);
             self.as_main(&mut draft, &scheme);
             if let Some(until) = self.tail(&mut draft, scheme.finite() + 1, clause.tokens.end) {
@@ -443,6 +450,14 @@ impl<'p> Sentence<'p> {
         let pronoun = usize::from(!scheme.before_verb.is_empty() && self.place.is(after, pronouns));
         draft.tokens(after..after + pronoun).tokens(scheme.before_verb.clone());
         after + pronoun
+    }
+
+    /// Whether an adverbial may hide in the subject, or the subject in an adverbial: *udlevering efter det oplyste*, *den i maj
+    /// opkrævede skat*.
+    fn has_loose_subject(&self, scheme: &Scheme) -> bool {
+        let place = self.place;
+        let article = matches!(place.folded(scheme.subject.start), "den" | "det" | "de") && scheme.subject.len() == 1;
+        scheme.subject.clone().any(|token| place.folded(token) == "efter") || article && scheme.before_verb.len() > 1
     }
 
     /// A subordinate clause up to its verb, in the order of a main clause.

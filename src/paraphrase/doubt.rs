@@ -33,6 +33,8 @@ impl Clause<'_> {
             || self.has_other_agent(passive)
             || self.means_whose()
             || self.parts_first()
+            || self.has_focus()
+            || self.parts_objects()
             || self.nothing_follows()
             || is_part_of_row(place, scheme)
             // *forventes leveret*
@@ -68,8 +70,9 @@ impl Clause<'_> {
         let rest = self.rest();
         let subject = &self.scheme.subject;
         let person = || {
-            subject.len() == 1 && place.is(subject.start, PRONOUN)
-                || place.is(subject.start, SUBJECT_PRONOUN)
+            let pronoun =
+                subject.len() == 1 && place.is(subject.start, PRONOUN) || place.is(subject.start, SUBJECT_PRONOUN);
+            pronoun && !matches!(place.folded(subject.start), "den" | "det")
                 || subject.clone().any(|token| is_actor(place, token))
         };
         if subject.is_empty() || person() || self.recipient_after().is_some() {
@@ -123,6 +126,33 @@ impl Clause<'_> {
         let clause_in_object =
             (self.object.as_ref()).is_some_and(|object| place.quote(object.tokens.clone()).contains(','));
         clause_in_object && self.scheme.middle.clone().any(|token| place.folded(token) == "først")
+    }
+
+    /// *bebos kun af én*: what *kun* is about would come before it.
+    fn has_focus(&self) -> bool {
+        let fields = [self.scheme.middle.clone(), self.scheme.before_verb.clone()];
+        self.agent.is_some()
+            && fields
+                .into_iter()
+                .flatten()
+                .any(|token| matches!(self.place.folded(token), "kun" | "alene" | "udelukkende" | "mindst"))
+    }
+
+    /// *Emil bevilges for skoleåret støtte*: the time would part the two objects.
+    fn parts_objects(&self) -> bool {
+        let place = self.place;
+        let heavy = self
+            .scheme
+            .middle
+            .clone()
+            .any(|token| place.is(token, Reading::Preposition.into()));
+        heavy
+            && self.verbs.others.is_empty()
+            && self.object.as_ref().is_some_and(|object| !object.is_pronoun)
+            && place
+                .grammar
+                .noun_phrase(self.rest())
+                .is_some_and(|phrase| place.readings(phrase.head).meets(NOUN))
     }
 
     /// Whether neither a subject nor anything that could be one stands in a main clause.

@@ -179,6 +179,11 @@ impl Phrase<'_> {
     fn is_coordinated(&self) -> bool {
         let place = self.place;
         let joins = |word: &str| matches!(word, "og" | "eller" | "samt" | "men");
+        // *efter miljølovens § 65 og husdyrlovens regler*
+        let second = self.tokens.end + 1;
+        if joins(place.folded(self.tokens.end)) && place.is(second, Reading::NounGenitive.into()) {
+            return true;
+        }
         let mut next = self.tokens.end + usize::from(place.text(self.tokens.end) == ",");
         if !joins(place.folded(next)) {
             return joins(self.before()) && self.fronted().is_none();

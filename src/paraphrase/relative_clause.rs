@@ -117,6 +117,17 @@ impl Preposed {
         // *den beslutning, som udvalget har truffet om at lukke vejen,* · *gælder*: where that ends cannot be told.
         let verb_follows = || (end..place.tokens.len()).any(|at| place.is(at, FINITE));
         // *attest* | *LÆ 265*, *for perioden* | *1. december*: what follows belongs to the noun.
+        // *den udarbejdede pris samt principperne*, *den anførte krone* | *til 2.450 kr.*, *for meget udbetalt*
+        let coordinated = (self.noun() + 1..end).any(|at| matches!(place.folded(at), "samt" | "og" | "eller"))
+            && place.readings(self.noun()).meets(NOUN)
+            && !place.readings(self.noun()).meets(PLURAL_NOUN);
+        let price = is_preposition(place, end) && is_number(place, end + 1);
+        let too_much = self.phrase.len() == 2
+            && is_too(place, self.phrase.start)
+            && matches!(place.folded(self.phrase.start + 1), "meget" | "lidt");
+        if coordinated || price || too_much {
+            return None;
+        }
         let name_follows = (place.tokens.get(end)).is_some_and(|next| next.kind == TokenKind::Number)
             || place.tokens.get(end).is_some_and(|next| next.is_word())
                 && place.text(end).starts_with(char::is_uppercase);

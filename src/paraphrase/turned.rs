@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::adverbial_field::{CLAUSE_ADVERBS, is_adverbial_field};
 use super::draft::{Draft, Paraphrase};
-use crate::grammar::classes::{FINITE, OPENER};
+use crate::grammar::classes::{FINITE, NOUN, OPENER};
 use crate::grammar::{Order, Place, Scheme};
 use crate::lexicon::{Reading, Readings};
 
@@ -64,7 +64,10 @@ fn condition(place: &Place<'_>, draft: &mut Draft<'_>, front: Range<usize>) -> O
     }
     let scheme = place.grammar.scheme(front.start)?;
     let second_verb = (front.start + 1..front.end)
-        .any(|token| place.is(token, Reading::Coordinator.into()) && place.is(token + 1, FINITE));
+        .any(|token| place.is(token, Reading::Coordinator.into()) && place.readings(token + 1).meets(FINITE));
+    // *Er der udført arbejde, og dækker indskuddet ikke …*
+    let second_verb = second_verb
+        || (front.clone()).any(|token| place.text(token) == "," && place.is(token + 1, Reading::Coordinator.into()));
     // *Bliver der inden opstart en plads ledig*
     let filled =
         place.folded(scheme.subject.start) == "der" && place.is(scheme.subject.end, Reading::Preposition.into());
@@ -138,5 +141,5 @@ fn begins_phrase(place: &Place<'_>, token: usize) -> bool {
     place
         .grammar
         .noun_phrase(token)
-        .is_some_and(|phrase| phrase.end > token + 1)
+        .is_some_and(|phrase| phrase.end > token + 1 && place.readings(phrase.head).meets(NOUN))
 }

@@ -44,12 +44,18 @@ const LONGEST_LIST: usize = 12;
 /// What the letter calls its reader: *du*, *I* or *De*; either of the first two where it does not say.
 pub(crate) fn reader(letter: &Letter) -> &'static [&'static str] {
     let mut others = None;
-    for token in letter.tokens() {
-        match letter.quote(token.span) {
-            "du" | "dig" | "din" | "dit" | "dine" | "Du" | "Din" | "Dit" | "Dine" => return &["du"],
-            "jer" | "jeres" | "Jeres" => others = Some(&["I"][..]),
-            "Dem" | "Deres" => others = others.or(Some(&["De"][..])),
-            _ => {}
+    for sentence in letter.sentences() {
+        let mut first = true;
+        for token in letter.tokens_in(sentence.tokens) {
+            match letter.quote(token.span) {
+                "du" | "dig" | "din" | "dit" | "dine" | "Du" | "Din" | "Dit" | "Dine" => return &["du"],
+                "jer" | "jeres" | "Jeres" => others = Some(&["I"][..]),
+                "Dem" | "Deres" => others = others.or(Some(&["De"][..])),
+                // At the beginning of a sentence it may mean others.
+                "De" if !first => others = others.or(Some(&["De"][..])),
+                _ => {}
+            }
+            first &= !token.is_word();
         }
     }
     others.unwrap_or(&["du", "I"])
@@ -152,27 +158,69 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
     let content = place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
     let formal = || clause.clone().any(|token| place.folded(token) == "det");
     let said_here = content && (formal() || place.grammar.clause_of(at).subject.is_none());
+    if is_in(AUTHORITY_VERBS) {
+        return Who::Authority;
+    }
+    let asked = is_in(ASKED_VERBS);
+    if !asked && !is_in(EITHER_VERBS) {
+        return Who::Nobody;
+    }
+    let modal = place.folded(place.grammar.verb_group(at).verbs[0]);
+    let negated = place.grammar.negated(at);
     let conditional = is_condition(place, clause.clone());
-    if is_in(AUTHORITY_VERBS) || said_here && verb != Some("dokumentere") {
+    let asks = conditional
+        || matches!(
+            modal,
+            "skal" | "kan" | "bør" | "må" | "skulle" | "kunne" | "burde" | "måtte"
+        );
+    let filled = clause.clone().any(|token| place.is(token, Reading::Expletive.into()));
+    if said_here && verb != Some("dokumentere") {
         Who::Authority
-    } else if conditional && place.grammar.negated(at) {
+    } else if matches!(modal, "må" | "måtte") && (negated || filled) {
+        // *Der må ikke ændres*: a rule for the reader.
+        Who::Reader
+    } else if conditional && negated {
         // *Betales den ikke til tiden*
         Who::Reader
-    } else if is_in(EITHER_VERBS) || is_asked_of_reader(place, at) {
-        Who::Both
-    } else if is_aside(place, at) {
-        Who::Nobody
-    } else {
+    } else if serves(place, clause.clone())
+        || matches!(modal, "kan" | "vil" | "bliver") && follows_neglect(place, clause.start)
+    {
         Who::Authority
+    } else if asked && !asks {
+        // *en bil, som benyttes hver dag*: by anybody.
+        if is_aside(place, clause) {
+            Who::Nobody
+        } else {
+            Who::Authority
+        }
+    } else {
+        Who::Both
     }
 }
 
-/// Whether the verb stands in a clause that says more of something: *en bil, som benyttes dagligt*. What nobody is known to do there, may be
-/// done by anybody.
-fn is_aside(place: &Place<'_>, at: usize) -> bool {
-    let clause = place.grammar.clause_of(at);
-    let opener = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
-    opener.is_some_and(|first| place.readings(first).meets(Reading::Relative.into()))
+/// Whether a clause says more of something: *som benyttes hver dag*.
+fn is_aside(place: &Place<'_>, mut clause: Range<usize>) -> bool {
+    clause
+        .find(|&token| place.tokens[token].is_word())
+        .is_some_and(|first| place.readings(first).meets(Reading::Relative.into()))
+}
+
+/// Whether a clause says what something is for: *giv os besked, så det kan rettes*.
+fn serves(place: &Place<'_>, clause: Range<usize>) -> bool {
+    let first = clause.clone().find(|&token| place.tokens[token].is_word());
+    clause.start > 0 && first.is_some_and(|first| place.folded(first) == "så")
+}
+
+/// Whether the clause at `start` says what comes of what the reader has not done: *Svarer du ikke, kan støtten stoppes*.
+fn follows_neglect(place: &Place<'_>, start: usize) -> bool {
+    let conditions = place
+        .grammar
+        .clauses()
+        .iter()
+        .filter(|clause| clause.tokens.end <= start);
+    conditions
+        .into_iter()
+        .any(|clause| is_condition(place, clause.tokens.clone()) && place.grammar.negated(clause.tokens.start))
 }
 
 /// What the clause before the one at `start` says of who acts: *vi anmoder om, at …*; for an item of a list, the sentence that leads in.
@@ -180,12 +228,10 @@ fn sign_before(place: &Place<'_>, start: usize) -> Option<&'static Sign> {
     let letter = place.letter;
     // *for, at beholderne renholdes, og at affaldet bortskaffes*: both hang on the same.
     let mut start = start;
-    let hangs_on_another = |start: usize| {
-        let mut clause = place.grammar.clause_of(start - 1).tokens.clone();
-        let first =
-            clause.find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
-        first.is_some_and(|first| place.folded(first) == "at")
-    };
+    if start > 0 && !opens_with_at(place, place.grammar.clause_of(start).tokens.clone()) {
+        return None;
+    }
+    let hangs_on_another = |start: usize| opens_with_at(place, place.grammar.clause_of(start - 1).tokens.clone());
     while start > 0 && hangs_on_another(start) {
         start = place.grammar.clause_of(start - 1).tokens.start;
     }
@@ -199,6 +245,12 @@ fn sign_before(place: &Place<'_>, start: usize) -> Option<&'static Sign> {
             .iter()
             .any(|token| sign.words.holds(&letter.folded()[token.span.range()]))
     })
+}
+
+/// Whether a clause begins with *at*.
+fn opens_with_at(place: &Place<'_>, mut clause: Range<usize>) -> bool {
+    let first = clause.find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
+    first.is_some_and(|first| place.folded(first) == "at")
 }
 
 /// The tokens of the sentence that leads in the list that this one is an item of.
@@ -244,17 +296,4 @@ fn is_condition(place: &Place<'_>, clause: Range<usize>) -> bool {
         ) && place.readings(first).meets(OPENER)
             || finite == Some(first)
     })
-}
-
-/// Whether a verb stands where a letter asks for something: after a modal verb, or in a condition.
-fn is_asked_of_reader(place: &Place<'_>, at: usize) -> bool {
-    let group = place.grammar.verb_group(at);
-    let clause = place.grammar.clause_of(at);
-    let asks = match place.folded(group.verbs[0]) {
-        "skal" | "kan" | "bør" | "skulle" | "kunne" | "burde" => true,
-        // *må anses* is a judgement, *må ikke anvendes* a rule.
-        "må" | "måtte" => clause.tokens.clone().any(|token| place.folded(token) == "ikke"),
-        _ => false,
-    };
-    asks || is_condition(place, clause.tokens.clone())
 }
