@@ -153,13 +153,19 @@ fn thresholds(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
     };
     Ok(format!(
         "const BUILT_IN: Thresholds = Thresholds {{ long_sentence_note: {}, long_sentence_advice: {}, long_sentence_serious: {}, \
-         long_word_letters: {}, number_density_numbers: {}, number_density_words: {} }};\n",
+         long_word_letters: {}, number_density_numbers: {}, number_density_words: {}, \
+         enumeration_items: {}, enumeration_letters: {}, front_heavy_words: {}, insertion_words: {}, negation_words: {} }};\n",
         number("long-sentence", "note")?,
         number("long-sentence", "advice")?,
         number("long-sentence", "serious")?,
         number("long-word", "letters")?,
         number("number-density", "numbers")?,
         number("number-density", "words")?,
+        number("enumeration", "items")?,
+        number("enumeration", "letters")?,
+        number("front-heavy", "words")?,
+        number("insertion", "words")?,
+        number("negation", "words")?,
     ))
 }
 

@@ -15,19 +15,34 @@ pub struct Thresholds {
     pub number_density_numbers: u32,
     /// So many words are close together.
     pub number_density_words: u32,
+    /// So many parallel items, or more, are an enumeration.
+    pub enumeration_items: u32,
+    /// An enumeration of fewer letters is read at a glance.
+    pub enumeration_letters: u32,
+    /// More words than this before the verb of a main clause are many.
+    pub front_heavy_words: u32,
+    /// An insertion of more words than this splits its clause.
+    pub insertion_words: u32,
+    /// A sentence of so many negations, or more, is hard to reckon out.
+    pub negation_words: u32,
 }
 
 include!(concat!(env!("OUT_DIR"), "/thresholds.rs"));
 
 impl Thresholds {
     /// The names that a dictionary may set.
-    pub const NAMES: [&'static str; 6] = [
+    pub const NAMES: [&'static str; 11] = [
         "long-sentence.note",
         "long-sentence.advice",
         "long-sentence.serious",
         "long-word.letters",
         "number-density.numbers",
         "number-density.words",
+        "enumeration.items",
+        "enumeration.letters",
+        "front-heavy.words",
+        "insertion.words",
+        "negation.words",
     ];
 
     /// Sets one by its name; `false` where there is none of that name.
@@ -39,6 +54,11 @@ impl Thresholds {
             "long-word.letters" => &mut self.long_word_letters,
             "number-density.numbers" => &mut self.number_density_numbers,
             "number-density.words" => &mut self.number_density_words,
+            "enumeration.items" => &mut self.enumeration_items,
+            "enumeration.letters" => &mut self.enumeration_letters,
+            "front-heavy.words" => &mut self.front_heavy_words,
+            "insertion.words" => &mut self.insertion_words,
+            "negation.words" => &mut self.negation_words,
             _ => return false,
         };
         *place = value;
@@ -69,6 +89,11 @@ mod tests {
                 long_word_letters: 7,
                 number_density_numbers: 7,
                 number_density_words: 7,
+                enumeration_items: 7,
+                enumeration_letters: 7,
+                front_heavy_words: 7,
+                insertion_words: 7,
+                negation_words: 7,
             }
         );
         assert!(!thresholds.set("long-sentence.words", 7));

@@ -40,8 +40,6 @@ pub(super) enum Kind {
 
 /// So many items make a list.
 const LEAST: usize = 3;
-/// An enumeration of fewer letters is read at a glance: *far, mor og barn*.
-const LEAST_LETTERS: usize = 28;
 /// By less than this the likeness of two lists does not tell which is right.
 const MARGIN: u32 = 30;
 /// The likeness of items that all begin with the same kind of word.
@@ -126,7 +124,7 @@ impl Enumeration {
             }
             most = most.max(likeness);
         }
-        best.filter(|best| place.quote(best.tokens()).chars().count() >= LEAST_LETTERS)
+        best
     }
 
     /// How much the items are alike, on average over each two of them, and how likely the first begins where it does.

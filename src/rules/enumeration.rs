@@ -30,6 +30,7 @@ pub(super) struct Enumeration;
 impl Rule for Enumeration {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
+        let thresholds = subject.thresholds;
         for place in subject.sentences() {
             let kind = letter.block_of(place.sentence).kind;
             if !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem) {
@@ -42,6 +43,12 @@ impl Rule for Enumeration {
                 continue;
             }
             for items in enumerations(&place) {
+                let letters = place.quote(items.tokens()).chars().count();
+                if items.items.len() < thresholds.enumeration_items as usize
+                    || letters < thresholds.enumeration_letters as usize
+                {
+                    continue;
+                }
                 let kept = &untouchable(letter, place.sentence)[items.tokens()];
                 if kept[0].is_none() && !kept.contains(&Some(Untouchable::Quotation)) {
                     findings.push(finding(&place, &items, is_item));

@@ -20,23 +20,27 @@ use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples}
 use crate::grammar::{Clause, Order, Place};
 use crate::paraphrase::turned;
 
-/// So many words may stand before the verb of the main clause.
-const MOST_BEFORE_VERB: usize = 10;
-
 pub(super) struct FrontHeavy;
 
 impl Rule for FrontHeavy {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-        let long = |place: &Place<'_>| place.sentence.counted && place.sentence.words as usize > MOST_BEFORE_VERB;
-        findings.extend(subject.sentences().filter(long).filter_map(|place| finding(&place)));
+        let most = subject.thresholds.front_heavy_words;
+        let long = |place: &Place<'_>| place.sentence.counted && place.sentence.words > most;
+        findings.extend(
+            subject
+                .sentences()
+                .filter(long)
+                .filter_map(|place| finding(&place, most as usize)),
+        );
     }
 }
 
-fn finding(place: &Place<'_>) -> Option<Finding> {
+/// The finding, where more than `most` words stand before the verb of the main clause.
+fn finding(place: &Place<'_>, most: usize) -> Option<Finding> {
     let main = main_clause(place)?;
     let verb = main.finite?;
     let before = (0..verb).filter(|&token| place.tokens[token].is_word()).count();
-    if before <= MOST_BEFORE_VERB {
+    if before <= most {
         return None;
     }
     let scheme = place.grammar.scheme(verb)?;

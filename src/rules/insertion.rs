@@ -20,16 +20,14 @@ use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples}
 use crate::grammar::Place;
 use crate::paraphrase::{insertions, taken_out};
 
-/// So many words may stand between.
-const MOST_BETWEEN: usize = 6;
-
 pub(super) struct InsertionRule;
 
 impl Rule for InsertionRule {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-        let long = |place: &Place<'_>| place.sentence.counted && place.sentence.words as usize > MOST_BETWEEN;
+        let most = subject.thresholds.insertion_words;
+        let long = |place: &Place<'_>| place.sentence.counted && place.sentence.words > most;
         for place in subject.sentences().filter(long) {
-            for insertion in insertions(&place, MOST_BETWEEN) {
+            for insertion in insertions(&place, most as usize) {
                 let suggestions = taken_out(&place, &insertion)
                     .map(|paraphrase| Suggestion::choose("indskuddet for sig", paraphrase.edits))
                     .into_iter()

@@ -34,14 +34,12 @@ const WORDING: Wording = Wording {
     why: "Læseren skal regne to nægtelser om til et ja eller nej.",
 };
 
-/// So many negations in one sentence are too many to keep in mind.
-const TOO_MANY: usize = 3;
-
 pub(super) struct Negation;
 
 impl Rule for Negation {
     fn check(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let letter = subject.letter;
+        let too_many = subject.thresholds.negation_words.max(1) as usize;
         let own = subject
             .matches
             .iter()
@@ -61,14 +59,14 @@ impl Rule for Negation {
                 && free(found.tokens.clone())
             {
                 findings.push(positive_finding(&place, found));
-            } else if let Some(last) = negations(letter, sentence).nth(TOO_MANY - 1)
+            } else if let Some(last) = negations(letter, sentence).nth(too_many - 1)
                 && !speaks_already
                 && free(last..last + 1)
             {
                 findings.push(own_finding(
                     &place,
                     last..last + 1,
-                    "Sætningen har tre nægtelser eller flere. Kan den deles eller siges positivt?".to_owned(),
+                    format!("Sætningen har {too_many} nægtelser eller flere. Kan den deles eller siges positivt?"),
                     Vec::new(),
                 ));
             }

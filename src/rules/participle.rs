@@ -14,7 +14,7 @@
 //!
 //! ## Eksempel
 //! - *Vi har læst den af dig indsendte ansøgning.* → *Vi har læst den ansøgning, som du har indsendt.*
-//! - *Du skal tilbagebetale det for meget udbetalte beløb.* → *Du skal tilbagebetale det beløb, som er udbetalt for meget.*
+//! - *Afgørelsen bygger på de i sagen foreliggende oplysninger.* → *Afgørelsen bygger på de oplysninger, som foreligger i sagen.*
 //!
 //! ## Kilde
 //! Domæneregel R4. Landsplanafdelingens sprogpolitik (2000).

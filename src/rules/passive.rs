@@ -8,8 +8,9 @@
 //! Læseren kan ikke se, hvem der gør det: kommunen, læseren selv eller en helt tredje.
 //!
 //! ## Hvad du kan gøre
-//! Vælg, hvem der handler. Så skriver Klarbrev sætningen om. Handler det om læseren selv (*du bliver indkaldt*), eller er det lige meget,
-//! hvem der gør det, kan passiven godt blive stående.
+//! Vælg, hvem der handler. Så skriver Klarbrev sætningen om. Klarbrev foreslår kun dem, der kan handle netop dér: hvem det er, står i
+//! `dictionaries/rules/hvem-handler.toml`. Kan det være en helt anden, foreslår Klarbrev ingen, og så må du selv skrive det. Handler det om
+//! læseren selv (*du bliver indkaldt*), eller er det lige meget, hvem der gør det, kan passiven godt blive stående.
 //!
 //! ## Eksempel
 //! - *Din ansøgning behandles inden 8 uger.* → *Vi behandler din ansøgning inden 8 uger.*
