@@ -29,16 +29,16 @@ fn with_an_actor_everything_goes_together() {
 #[test]
 fn each_step_is_computed_on_the_one_before() {
     let clear = clear(
-        "Den af dig den 3. maj fremsendte ansøgning om hjælp til rengøring er modtaget i kommunen, hvorfor sagen nu behandles af vores \
-         visitator, som ringer til dig i næste uge.",
+        "Den af dig den 3. maj fremsendte ansøgning om hjælp til rengøring er modtaget i kommunen, hvorfor sagen nu behandles af \
+         visitationen, og du får svar i løbet af næste uge.",
         Some("vi"),
     )
     .expect("it changes");
     // The phrase before the noun, the verb, who acts, and a cut.
     assert_eq!(
         clear.after,
-        "Den ansøgning om hjælp til rengøring, som du sendte den 3. maj, er modtaget i kommunen, hvorfor vores visitator nu behandler \
-         sagen. Vores visitator ringer til dig i næste uge."
+        "Den ansøgning om hjælp til rengøring, som du sendte den 3. maj, er modtaget i kommunen. Derfor behandler visitationen nu \
+         sagen, og du får svar i løbet af næste uge."
     );
 }
 

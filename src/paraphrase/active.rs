@@ -37,7 +37,9 @@ pub fn active(place: &Place<'_>, passive: Passive, actor: &Actor, agent: Option<
     let person = scheme.subject.len() == 1 && pronoun(place.text(scheme.subject.start)).is_some();
     let not = scheme.middle.clone().any(|token| place.folded(token) == "ikke");
     let thing = next_is_participle(place, scheme.rest);
-    if place.folded(passive.verb) == "bedes" && (!person || not || thing) {
+    // *senest den 5. december*: the adverb belongs to the date.
+    let parted = !scheme.middle.is_empty() && matches!(place.folded(scheme.middle.end - 1), "senest" | "tidligst");
+    if place.folded(passive.verb) == "bedes" && (!person || not || thing || parted) {
         return None;
     }
     let verbs = active_verbs(place, &group, passive)?;
@@ -322,7 +324,8 @@ impl<'p> Clause<'p> {
         }
         let phrase = place.grammar.noun_phrase(rest)?;
         // *forelægges konsulenten, som …*; *den tilbydes det næste barn*
-        let told_of = place.text(phrase.end) == "," && place.is(phrase.end + 1, OPENER);
+        let told_of =
+            place.text(phrase.end) == "," && place.is(phrase.end + 1, OPENER) || place.text(phrase.end) == "-";
         let pronoun = self.object.as_ref().is_some_and(|object| object.is_pronoun);
         if told_of || pronoun {
             return None;
@@ -521,6 +524,8 @@ impl<'p> Clause<'p> {
             // *der* and *som* were the subject themselves.
             match opening {
                 "der" if self.asks_before(opener) => start = opener,
+                // *den 1. februar, der må ikke …*: no date is spoken of.
+                "der" if opener > 1 && place.grammar.is_time(opener - 2) => return None,
                 "der" | "som" => {
                     draft.word("som");
                     start = opener;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::actor::Actor;
 use crate::grammar::Place;
-use crate::grammar::classes::{DEFINITE_NOUN, NOUN, OPENER, PRONOUN};
-use crate::lexicon::Reading;
+use crate::grammar::classes::{DEFINITE_NOUN, INDEFINITE_NOUN, NOUN, OPENER, PRONOUN};
+use crate::lexicon::{Reading, Readings};
 
 include!(concat!(env!("OUT_DIR"), "/actors.rs"));
 
@@ -37,7 +37,19 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         let phrase = place.grammar.noun_phrase(af + 1);
         let known = named_actor(place, af + 1).is_some()
             || phrase.is_some_and(|phrase| is_known_actor(place, phrase.head) || place.is(phrase.head, PRONOUN));
-        af > verb + 1 && place.readings(af - 1).meets(NOUN) && !known
+        // *besøg af en vejleder*: whose it is or who does it cannot be told; but *i maj af kommunen*.
+        let alone = |noun: usize| {
+            place
+                .grammar
+                .noun_phrase(noun.saturating_sub(1))
+                .is_none_or(|phrase| phrase.head != noun)
+        };
+        let bare = af > verb + 1
+            && place.is(af - 1, INDEFINITE_NOUN)
+            && !place.grammar.is_time(af - 1)
+            && alone(af - 1)
+            && !place.is(af - 2, Readings::of(&[Reading::NounGenitive, Reading::Possessive]));
+        af > verb + 1 && place.readings(af - 1).meets(NOUN) && (!known || bare)
     };
     let af = (verb + 1..end).find(|&token| {
         place.folded(token) == "af"
@@ -47,7 +59,7 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
     })?;
     let mut after = match named_actor(place, af + 1) {
         Some(after) => after,
-        None => place.grammar.phrase_end(first(af), end)?,
+        None => own_end(place, first(af), end)?,
     };
     // *jobkonsulent Lars Prøve*
     loop {
@@ -110,6 +122,19 @@ pub fn agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Agent> {
         actor,
         tokens: af..after,
     })
+}
+
+/// Where a noun phrase ends that names who acts: with what *for* and *af* add and what *og* joins, but not with a time or a place, which
+/// belong to the verb: *ydet af kommunen i 2019 som støtte*.
+fn own_end(place: &Place<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut end = place.grammar.noun_phrase(start)?.end;
+    while end + 1 < limit && matches!(place.folded(end), "for" | "af" | "fra" | "og" | "eller") {
+        match place.grammar.noun_phrase(end + 1) {
+            Some(more) if more.end <= limit => end = more.end,
+            _ => break,
+        }
+    }
+    Some(end.min(limit))
 }
 
 /// Whether a relative clause begins there: *som du har valgt*, *du har valgt*.

@@ -8,7 +8,7 @@ use super::item_shape::{Form, Shape};
 use super::relative_clause::binds;
 use super::segment::is_preposition;
 use crate::grammar::Place;
-use crate::grammar::classes::VERB;
+use crate::grammar::classes::{ATTRIBUTE, VERB};
 use crate::letter::Span;
 use crate::lexicon::Reading;
 use crate::rewrite::Edit;
@@ -57,6 +57,10 @@ pub fn bullet_list(place: &Place<'_>, own: &Enumeration) -> Option<Paraphrase> {
     let mut lead = (own.items[0].start + shared).checked_sub(1)?;
     while !place.tokens[lead].is_word() {
         lead = lead.checked_sub(1)?;
+    }
+    // *med påmonteret hjælpemotor, …*
+    if nominal && place.readings(lead).within(ATTRIBUTE) && !place.readings(lead).is_empty() {
+        return None;
     }
     let divides = |token: usize| matches!(place.folded(token), ":" | "både" | "hverken" | "såvel" | "mellem");
     if (0..lead + 1).any(divides) {

@@ -239,7 +239,11 @@ impl<'p> Sentence<'p> {
             // *efter § 83, hvorefter …*: by which rule; *afgørelsen, hvorved …*: by which decision.
             || place.folded(at + 1) == "hvorefter"
                 && (clause.start..at)
-                    .any(|token| place.tokens[token].kind == TokenKind::Section || place.folded(token).ends_with("lov"))
+                    .any(|token| {
+                        place.tokens[token].kind == TokenKind::Section
+                            || place.folded(token).ends_with("lov")
+                            || place.folded(token).starts_with("forslag")
+                    })
             || matches!(place.folded(at + 1), "hvorved" | "hvormed")
                 && (clause.start..at).any(|token| place.folded(token).starts_with("afgørelse"))
             || matches!(
@@ -324,12 +328,32 @@ impl<'p> Sentence<'p> {
         } else if clause.subject.is_none() {
             return None;
         }
+        if self.closes_row(at) {
+            return None;
+        }
         let but = place.folded(coordinator) == "men";
         if before.order == Order::Subordinate && !but && !self.is_surely_main(clause, before) {
             return None;
         }
         draft.tokens(next..next + 1);
         self.cut(at, coordinator, next + 1, &draft)
+    }
+
+    /// Whether the *og* at `at` closes a row of main clauses: *i april fik du …, i maj var det …, og i juni …*.
+    fn closes_row(&self, at: usize) -> bool {
+        let place = self.place;
+        let clauses = place.grammar.clauses().iter();
+        clauses
+            .skip(1)
+            .take_while(|clause| clause.tokens.start < at)
+            .any(|clause| {
+                let first = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+                // One that begins with its verb has its front or its subject before the comma.
+                let anew = first
+                    .is_some_and(|first| clause.finite != Some(first) && !place.is(first, Reading::Coordinator.into()));
+                let comma = place.text(clause.tokens.start) == "," || place.text(clause.tokens.start - 1) == ",";
+                clause.order == Order::Main && clause.finite.is_some() && anew && comma
+            })
     }
 
     /// The modal verb of a main clause that an infinitive after *og* belongs to.

@@ -56,6 +56,16 @@ impl Clause<'_> {
     fn has_second_passive(&self, passive: Passive) -> bool {
         let place = self.place;
         let end = place.grammar.clause_of(passive.verb).tokens.end;
+        // *skal drøftes og om nødvendigt ændres*
+        let shares_verbs = |token: usize| {
+            let joined = self.second.as_ref().is_some_and(|(second, _)| *second == token);
+            let group = place.grammar.verb_group(token);
+            let same = self.scheme.verbs.len() > 1 && group.verbs.first() == self.scheme.verbs.first();
+            !joined && place.grammar.passive(token).is_some() && (!group.finite || same)
+        };
+        if (self.rest()..place.tokens.len()).any(shares_verbs) {
+            return true;
+        }
         (self.rest()..end.max(self.rest())).any(|token| {
             let joins = matches!(place.folded(token), "og" | "eller" | "samt");
             let own_noun =

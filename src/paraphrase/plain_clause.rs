@@ -291,6 +291,18 @@ impl HiddenVerb {
 
     /// Whether the next sentence speaks of the noun: *Du kan indgive fornyet ansøgning. Den skal …*
     fn taken_up_again(&self, place: &Place<'_>) -> bool {
+        let last = self.noun.max(self.verb);
+        let here = (last..place.tokens.len()).any(|token| {
+            place.is(token, Reading::Coordinator.into())
+                && matches!(place.folded(token + 1), "den" | "denne")
+                && place
+                    .grammar
+                    .noun_phrase(token + 1)
+                    .is_some_and(|phrase| phrase.end == token + 2)
+        });
+        if here {
+            return true;
+        }
         let letter = place.letter;
         let next = letter.sentences().get(place.index as usize + 1);
         let first = next

@@ -74,6 +74,9 @@ fn negates_clause(place: &Place<'_>, not: usize) -> bool {
     !LIMITED.contains(&place.folded(not + 1)) && !matches!(place.folded(not - 1), "endnu" | "slet" | "om")
 }
 
+/// So many tokens may stand between *kun* and its condition.
+const MOST_BEFORE_CONDITION: usize = 10;
+
 /// *ikke …, medmindre …* is *kun …, hvis …*.
 fn unless(place: &Place<'_>, unless: usize) -> Option<Positive> {
     let comma = unless - 1;
@@ -83,10 +86,16 @@ fn unless(place: &Place<'_>, unless: usize) -> Option<Positive> {
     let other = clause
         .into_iter()
         .any(|at| matches!(place.folded(at), "anden" | "andet" | "andre"));
+    // Far from its condition, *kun* would be about what stands between them.
+    let near = comma - not <= MOST_BEFORE_CONDITION;
     (!other).then(|| Positive {
         tokens: not..unless + 1,
         label: "kun …, hvis",
-        edits: vec![exchanged(place, not, "kun"), exchanged(place, unless, "hvis")],
+        edits: if near {
+            vec![exchanged(place, not, "kun"), exchanged(place, unless, "hvis")]
+        } else {
+            Vec::new()
+        },
     })
 }
 

@@ -342,6 +342,10 @@ impl Fields {
         let mut auxiliary = "";
         for token in participles.clone().step_by(2) {
             let (verb, inflection) = participle(place, token)?;
+            // *det ansøgte projekt* is what somebody has applied *for*.
+            if verb.lemma() == "ansøge" {
+                return None;
+            }
             if token > participles.start {
                 clause.push(' ');
                 clause.push_str(place.folded(token - 1));

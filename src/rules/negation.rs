@@ -102,8 +102,13 @@ fn positive_finding(place: &Place<'_>, found: Positive) -> Finding {
     } else {
         "Her er en nægtelse, der skal regnes om. Kan det siges positivt?"
     };
-    let suggestion = Suggestion::choose(found.label, found.edits);
-    own_finding(place, found.tokens, message.to_owned(), vec![suggestion])
+    let suggestion = (!found.edits.is_empty()).then(|| Suggestion::choose(found.label, found.edits));
+    own_finding(
+        place,
+        found.tokens,
+        message.to_owned(),
+        suggestion.into_iter().collect(),
+    )
 }
 
 fn own_finding(place: &Place<'_>, tokens: Range<usize>, message: String, suggestions: Vec<Suggestion>) -> Finding {

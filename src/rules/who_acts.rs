@@ -107,7 +107,7 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
             .any(|token| words.holds(place.folded(token)) && !without(token))
     };
     let together = |sign: &&Sign| {
-        (sign.verbs.0.is_empty() || is_in(sign.verbs))
+        (sign.verbs.0.is_empty() && !is_in(READER_VERBS) || is_in(sign.verbs))
             && holds(sign.words)
             && (sign.also.0.is_empty() || holds(sign.also))
     };
@@ -122,7 +122,7 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
         .map(|subject| place.text(subject.start))
     {
         Some("du" | "Du" | "I" | "De") => return Who::Authority,
-        Some("vi" | "Vi") => return Who::Reader,
+        Some("vi" | "Vi" | "jeg" | "Jeg") => return Who::Reader,
         _ => {}
     }
     if let Some(sign) = TOGETHER.iter().find(together) {
