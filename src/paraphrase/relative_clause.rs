@@ -31,6 +31,9 @@ pub struct RelativeClause {
     pub paraphrase: Paraphrase,
 }
 
+/// What belongs to the noun stays with it up to so many words.
+const LONGEST_ADDITION: usize = 5;
+
 /// So many words may stand between the determiner and the participle.
 const MOST_WORDS: usize = 14;
 
@@ -457,9 +460,16 @@ fn noun_end(place: &Place<'_>, noun: usize) -> usize {
     if !bound {
         return end;
     }
-    match place.folded(end + 1) {
-        "at" | "," => end,
-        _ => place.grammar.phrase_end(end + 1, place.tokens.len()).unwrap_or(end),
+    if matches!(place.folded(end + 1), "at" | ",") {
+        return end;
+    }
+    let whole = place.grammar.phrase_end(end + 1, place.tokens.len()).unwrap_or(end);
+    // *den underretning* | *om et barn i børnehavens ældste gruppe*: so far from its noun, the clause would be about another.
+    let other = (end..whole).any(|at| place.is(at, DETERMINING.or(DEFINITE_NOUN).or(Reading::NounGenitive.into())));
+    if other && whole - end > LONGEST_ADDITION {
+        end
+    } else {
+        whole
     }
 }
 
