@@ -234,7 +234,17 @@ impl<'p> Clause<'p> {
         let next = if place.text(at) == "," { at + 1 } else { at };
         let opens = matches!(
             place.folded(next),
-            "at" | "om" | "hvorvidt" | "hvornår" | "hvordan" | "hvilke" | "hvilken" | "hvem" | "hvad"
+            "at" | "om"
+                | "hvorvidt"
+                | "hvornår"
+                | "hvordan"
+                | "hvorfor"
+                | "hvor"
+                | "hvilke"
+                | "hvilken"
+                | "hvilket"
+                | "hvem"
+                | "hvad"
         );
         // *påtænkes på denne baggrund at pålægge*
         let infinitive = (at..self.scheme.end).find(|&token| place.is(token, Reading::InfinitiveMark.into()));
@@ -363,6 +373,10 @@ impl<'p> Clause<'p> {
         for verb in &self.verbs.others {
             draft.word(verb);
         }
+        self.push_second(draft);
+    }
+
+    fn push_second(&self, draft: &mut Draft<'_>) {
         if let Some((second, form)) = &self.second {
             draft.word(self.place.text(second - 1)).word(form);
         }
@@ -463,25 +477,27 @@ impl<'p> Clause<'p> {
 
     fn main(&self) -> Option<Paraphrase> {
         let scheme = self.scheme;
+        let alone = self.verbs.others.is_empty();
         let mut draft = Draft::new(self.place);
         if scheme.subject_first || scheme.front.is_empty() && !self.verb_first() {
             draft.word(&self.actor.subject).word(&self.verbs.finite);
+            if alone {
+                self.push_second(&mut draft);
+            }
         } else {
-            draft
-                .tokens(scheme.front.clone())
-                .word(&self.verbs.finite)
-                .word(&self.actor.subject);
+            draft.tokens(scheme.front.clone()).word(&self.verbs.finite);
+            // *bestiller og betaler vi den*
+            if alone {
+                self.push_second(&mut draft);
+            }
+            draft.word(&self.actor.subject);
         }
         let (light, heavy) = self.middle(scheme.middle.clone());
-        let alone = self.verbs.others.is_empty();
         let pronoun = self.object.as_ref().is_some_and(|object| object.is_pronoun);
         if self.adds_nogen {
             draft.word("ikke");
         }
         if alone {
-            if let Some((second, form)) = &self.second {
-                draft.word(self.place.text(second - 1)).word(form);
-            }
             if pronoun {
                 self.push_object(&mut draft);
             }
@@ -549,9 +565,9 @@ impl<'p> Clause<'p> {
 
     /// Whether a question word with its noun stands before *der*: *hvilke oplysninger der indhentes*.
     fn asks_before(&self, der: usize) -> bool {
-        (der.saturating_sub(5)..der)
+        (der.saturating_sub(4)..der)
             .rev()
-            .take_while(|&token| self.place.text(token) != ",")
+            .take_while(|&token| !matches!(self.place.folded(token), "," | "den" | "det" | "de"))
             .any(|token| {
                 matches!(
                     self.place.folded(token),

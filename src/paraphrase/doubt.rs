@@ -115,8 +115,13 @@ impl Clause<'_> {
             by(af) && phrase.is_some_and(|phrase| is_actor(place, phrase.head))
         };
         let second = self.second.as_ref().map_or(passive.verb, |(second, _)| *second);
+        // *underskrives digitalt og af din ægtefælle*
+        let second_agent = (self.rest()..self.scheme.end)
+            .any(|token| place.is(token, Reading::Coordinator.into()) && place.folded(token + 1) == "af");
         let by_that = (passive.verb..self.scheme.end).any(|token| matches!(place.folded(token), "heraf" | "deraf"));
-        by_that || self.agent.is_none() && (by(passive.verb + 1) || by(second + 1) || by_actor(self.rest()))
+        by_that
+            || second_agent
+            || self.agent.is_none() && (by(passive.verb + 1) || by(second + 1) || by_actor(self.rest()))
     }
 
     /// *som sendes i høring, og hvis konklusion offentliggøres*
