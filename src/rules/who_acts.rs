@@ -173,7 +173,9 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
             modal,
             "skal" | "kan" | "bør" | "må" | "skulle" | "kunne" | "burde" | "måtte"
         );
-    let filled = clause.clone().any(|token| place.is(token, Reading::Expletive.into()));
+    let filled = clause
+        .clone()
+        .any(|token| place.is(token, Reading::Expletive.into()) || place.folded(token) == "kun");
     if said_here && verb != Some("dokumentere") {
         Who::Authority
     } else if matches!(modal, "må" | "måtte") && (negated || filled) {
