@@ -172,7 +172,7 @@ impl Nominal {
 /// The plain verb, where the sentence says who acts.
 fn plainly(place: &Place<'_>, hidden: &HiddenVerb) -> Vec<Suggestion> {
     let suggestion = hidden.said_plainly(place).map(|paraphrase| Suggestion {
-        applicability: if hidden.safe() {
+        applicability: if hidden.safe() && !says_twice(place, hidden) {
             Applicability::Safe
         } else {
             Applicability::Choose
@@ -182,6 +182,19 @@ fn plainly(place: &Place<'_>, hidden: &HiddenVerb) -> Vec<Suggestion> {
     });
     suggestion.into_iter().collect()
 }
+
+/// Whether the sentence would have the plain verb twice: *kontakte Opkrævningen, som kan kontaktes på …*
+fn says_twice(place: &Place<'_>, hidden: &HiddenVerb) -> bool {
+    let own = hidden.tokens();
+    hidden.plain().is_some_and(|plain| {
+        let stem = plain.split(' ').next().unwrap_or_default().trim_end_matches('e');
+        let again = |token: usize| !own.contains(&token) && place.folded(token).starts_with(stem);
+        stem.len() > SHORTEST_STEM && (0..place.tokens.len()).any(again)
+    })
+}
+
+/// Bytes. A shorter stem begins other words too: *bed*, *giv*.
+const SHORTEST_STEM: usize = 4;
 
 /// The plain verb with each who may act; whether that has to be chosen.
 fn with_actor(place: &Place<'_>, reader: &[&str], hidden: &HiddenVerb) -> (Vec<Suggestion>, bool) {

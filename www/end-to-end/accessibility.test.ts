@@ -35,7 +35,7 @@ const states: [name: string, reach: (visit: Visit) => Promise<unknown>][] = [
       const { actor, after } = klarbrev.clearSentence;
       await klarbrev.finding('passive', 'indsendes').locator('.quote').click();
       await visit.page.locator('[part~=clear-sentence]').click();
-      await actor('vi').check();
+      await actor('du').check();
       await after.locator('ins').first().waitFor();
     },
   ],
