@@ -140,16 +140,11 @@ fn has_capital_of_its_place(place: &Place<'_>, token: usize) -> bool {
         return false;
     }
     let readings = place.readings(token);
-    // *Almas plads*: *Alma* is a name, or stands so in the midst of a sentence.
+    // *Almas plads*: *Alma* is a name, or no word that is known.
     let genitive = text.strip_suffix('s').is_some_and(|stem| {
-        let letter = place.letter;
         Lexicon::built_in()
             .readings(&stem.to_lowercase())
             .within(Reading::Name.into())
-            || letter.sentences().iter().any(|sentence| {
-                let mut tokens = letter.tokens_in(sentence.tokens).iter().skip(1);
-                tokens.any(|other| letter.quote(other.span) == stem)
-            })
     });
     let name = genitive || readings.within(Reading::Name.into()) && !readings.is_empty();
     let reader = text == "I" && readings.has(Reading::PronounSubject);
