@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{LetterGrammar, SentenceGrammar};
 use crate::letter::{Letter, Sentence, Span, TextByte, Token};
-use crate::lexicon::Readings;
+use crate::lexicon::{Reading, Readings};
 
 /// A sentence with its grammar; tokens are counted from the sentence's first.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +70,21 @@ impl<'a> Place<'a> {
         let start = self.tokens.get(tokens.start).map_or(0, |token| token.span.start);
         let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         Span::new(start, last.map_or(start, |token| token.span.end))
+    }
+
+    /// The first word of these tokens.
+    pub fn first_word(&self, mut tokens: Range<usize>) -> Option<usize> {
+        tokens.find(|&token| self.tokens[token].is_word())
+    }
+
+    /// The first word of these tokens that is no *og, men, eller*: the one that opens a clause.
+    pub fn opening_word(&self, mut tokens: Range<usize>) -> Option<usize> {
+        tokens.find(|&token| self.tokens[token].is_word() && !self.is(token, Reading::Coordinator.into()))
+    }
+
+    /// The last word of these tokens.
+    pub fn last_word(&self, mut tokens: Range<usize>) -> Option<usize> {
+        tokens.rfind(|&token| self.tokens[token].is_word())
     }
 
     /// The readings that are sure: there is one at least, and all are in the set.

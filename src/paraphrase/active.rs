@@ -294,7 +294,7 @@ impl<'p> Clause<'p> {
             .iter()
             .filter(|clause| clause.tokens.start > end);
         let mut without_subject = later.filter(|clause| {
-            let first = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+            let first = place.first_word(clause.tokens.clone());
             clause.order == Order::Main
                 && first.is_some_and(|first| {
                     matches!(place.folded(first), "og" | "men") && clause.finite == Some(first + 1)

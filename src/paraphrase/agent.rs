@@ -194,8 +194,7 @@ pub fn named_before(place: &Place<'_>, verb: usize) -> Option<String> {
     let own = place.grammar.clause_of(verb).tokens.clone();
     let before = place.grammar.clause_of(own.start.checked_sub(1)?);
     let hangs = |clause: &Range<usize>| {
-        let first = (clause.clone())
-            .find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
+        let first = place.opening_word(clause.clone());
         first.is_some_and(|first| {
             matches!(
                 place.folded(first),

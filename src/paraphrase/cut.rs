@@ -58,9 +58,7 @@ struct Sentence<'p> {
 
 impl<'p> Sentence<'p> {
     fn new(place: &'p Place<'p>) -> Self {
-        let end = (0..place.tokens.len())
-            .rev()
-            .find(|&token| place.tokens[token].is_word());
+        let end = place.last_word(0..place.tokens.len());
         Sentence {
             place,
             end: end.map_or(0, |last| last + 1),
@@ -347,7 +345,7 @@ impl<'p> Sentence<'p> {
             .skip(1)
             .take_while(|clause| clause.tokens.start < at)
             .any(|clause| {
-                let first = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+                let first = place.first_word(clause.tokens.clone());
                 // One that begins with its verb has its front or its subject before the comma.
                 let anew = first
                     .is_some_and(|first| clause.finite != Some(first) && !place.is(first, Reading::Coordinator.into()));

@@ -27,7 +27,7 @@ impl Clause<'_> {
         let place = self.place;
         let scheme = self.scheme;
         let doubts = self.has_second_participle(passive)
-            || self.has_second_passive(passive)
+            || self.has_second_passive()
             || self.has_second_object()
             || self.is_raised(passive)
             || self.has_other_agent(passive)
@@ -53,9 +53,8 @@ impl Clause<'_> {
     }
 
     /// *kan sendes til os eller afleveres i Borgerservice*
-    fn has_second_passive(&self, passive: Passive) -> bool {
+    fn has_second_passive(&self) -> bool {
         let place = self.place;
-        let end = place.grammar.clause_of(passive.verb).tokens.end;
         // *skal drøftes og om nødvendigt ændres*
         let shares_verbs = |token: usize| {
             let joined = self.second.as_ref().is_some_and(|(second, _)| *second == token);
@@ -63,15 +62,7 @@ impl Clause<'_> {
             let same = self.scheme.verbs.len() > 1 && group.verbs.first() == self.scheme.verbs.first();
             !joined && place.grammar.passive(token).is_some() && (!group.finite || same)
         };
-        if (self.rest()..place.tokens.len()).any(shares_verbs) {
-            return true;
-        }
-        (self.rest()..end.max(self.rest())).any(|token| {
-            let joins = matches!(place.folded(token), "og" | "eller" | "samt");
-            let own_noun =
-                |verb: usize| (token + 1..verb).any(|between| place.readings(between).meets(NOUN.or(PRONOUN)));
-            joins && (token + 1..token + 3).any(|verb| place.grammar.passive(verb).is_some() && !own_noun(verb))
-        })
+        (self.rest()..place.tokens.len()).any(shares_verbs)
     }
 
     /// *Ansøgningen skal vedlægges lønsedler*: what is done to which of the two is not sure.

@@ -194,9 +194,7 @@ pub fn taken_out(place: &Place<'_>, insertion: &Insertion) -> Option<Paraphrase>
         return put_first(place, insertion);
     };
     let inside = insertion.tokens.clone();
-    let last = (0..place.tokens.len())
-        .rev()
-        .find(|&token| place.tokens[token].is_word())?;
+    let last = place.last_word(0..place.tokens.len())?;
     let end = last + 1;
     // What follows is one clause, so that what is put after it cannot be taken for a part of something else.
     let rest = close + 1..end;

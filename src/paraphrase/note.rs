@@ -135,7 +135,7 @@ impl Phrase<'_> {
         }
         // *Har du fået hjælp efter § 95?*; *hvis du får hjælp efter § 83*
         let clause = place.grammar.clause_of(self.tokens.start);
-        let first = (clause.tokens.clone()).find(|&at| place.tokens[at].is_word());
+        let first = place.first_word(clause.tokens.clone());
         let opens = |word: &str| {
             matches!(
                 word,

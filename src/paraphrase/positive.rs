@@ -154,7 +154,7 @@ fn until(place: &Place<'_>, before: usize) -> Option<Positive> {
 
 /// *Før du har svaret, kan vi ikke …* is *Først når du har svaret, kan vi …*.
 fn not_until(place: &Place<'_>, not: usize) -> Option<Positive> {
-    let before = (0..place.tokens.len()).find(|&at| place.tokens[at].is_word())?;
+    let before = place.first_word(0..place.tokens.len())?;
     if !matches!(place.folded(before), "før" | "førend" | "inden") {
         return None;
     }
@@ -199,7 +199,7 @@ fn until_date(place: &Place<'_>, before: usize) -> Option<Positive> {
 /// Whether the clause says that something is so, or asks for it, and does not only suppose it: *hvis du ikke kan komme, før …*
 fn states(place: &Place<'_>, token: usize) -> bool {
     let clause = place.grammar.clause_of(token);
-    let first = clause.tokens.clone().find(|&at| place.tokens[at].is_word());
+    let first = place.first_word(clause.tokens.clone());
     let verb_first = first == clause.finite && !first.is_some_and(|first| place.is(first, Reading::Imperative.into()));
     clause.order == Order::Main && !verb_first || first.is_some_and(|first| place.folded(first) == "at")
 }

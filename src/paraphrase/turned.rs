@@ -21,9 +21,7 @@ pub fn turned(place: &Place<'_>, scheme: &Scheme) -> Option<Paraphrase> {
     }
     let front = without_resumption(place, scheme.front.clone());
     let start = front.start;
-    let last = (0..place.tokens.len())
-        .rev()
-        .find(|&token| place.tokens[token].is_word())?;
+    let last = place.last_word(0..place.tokens.len())?;
     let end = last + 1;
     let after_subject = scheme.subject.end.max(scheme.finite() + 1);
     let clause_later = (scheme.finite()..end).any(|token| place.is(token, OPENER));

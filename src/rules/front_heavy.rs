@@ -70,7 +70,7 @@ fn finding(place: &Place<'_>, most: usize) -> Option<Finding> {
 /// them is the main one.
 fn main_clause<'p>(place: &'p Place<'_>) -> Option<&'p Clause> {
     let begins_with_verb = |clause: &&Clause| {
-        let first = clause.tokens.clone().find(|&token| place.tokens[token].is_word());
+        let first = place.first_word(clause.tokens.clone());
         clause.finite.is_some() && clause.finite == first
     };
     let mut main = place

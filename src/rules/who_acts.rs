@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Suggestion;
 use crate::grammar::Place;
 use crate::grammar::classes::OPENER;
-use crate::letter::{BlockKind, Letter, SortedWords};
+use crate::letter::{BlockKind, Letter, SortedWords, Span, TokenIndex};
 use crate::lexicon::Reading;
 use crate::lexicon::small_words::pronoun;
 use crate::paraphrase::{Actor, Paraphrase, named_before};
@@ -148,16 +148,13 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
         };
     }
     // *indsigelsen, hvori anføres*, *en regel, hvorefter …*: who, only another text says.
-    let opener = clause.clone().find(|&token| place.tokens[token].is_word());
-    if opener.is_some_and(|first| matches!(place.folded(first), "hvori" | "hvoraf" | "hvorefter"))
+    if place
+        .first_word(clause.clone())
+        .is_some_and(|first| matches!(place.folded(first), "hvori" | "hvoraf" | "hvorefter"))
         && !is_in(AUTHORITY_VERBS)
     {
         return Who::Nobody;
     }
-    // *Det skal oplyses, at …*, *i den forbindelse kan oplyses, at*: whoever writes the letter says it.
-    let content = place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
-    let formal = || clause.clone().any(|token| place.folded(token) == "det");
-    let said_here = content && (formal() || place.grammar.clause_of(at).subject.is_none());
     if is_in(AUTHORITY_VERBS) {
         return Who::Authority;
     }
@@ -165,6 +162,10 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
     if !asked && !is_in(EITHER_VERBS) {
         return Who::Nobody;
     }
+    // *Det skal oplyses, at …*, *i den forbindelse kan oplyses, at*: whoever writes the letter says it.
+    let content = place.folded(clause.end + usize::from(place.text(clause.end) == ",")) == "at";
+    let formal = || clause.clone().any(|token| place.folded(token) == "det");
+    let said_here = content && (formal() || place.grammar.clause_of(at).subject.is_none());
     let modal = place.folded(place.grammar.verb_group(at).verbs[0]);
     let negated = place.grammar.negated(at);
     let conditional = is_condition(place, clause.clone());
@@ -201,28 +202,26 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
 }
 
 /// Whether a clause says more of something: *som benyttes hver dag*.
-fn is_aside(place: &Place<'_>, mut clause: Range<usize>) -> bool {
-    clause
-        .find(|&token| place.tokens[token].is_word())
+fn is_aside(place: &Place<'_>, clause: Range<usize>) -> bool {
+    place
+        .first_word(clause)
         .is_some_and(|first| place.readings(first).meets(Reading::Relative.into()))
 }
 
 /// Whether a clause says what something is for: *giv os besked, så det kan rettes*.
 fn serves(place: &Place<'_>, clause: Range<usize>) -> bool {
-    let first = clause.clone().find(|&token| place.tokens[token].is_word());
+    let first = place.first_word(clause.clone());
     clause.start > 0 && first.is_some_and(|first| place.folded(first) == "så")
 }
 
 /// Whether the clause at `start` says what comes of what the reader has not done: *Svarer du ikke, kan støtten stoppes*.
 fn follows_neglect(place: &Place<'_>, start: usize) -> bool {
-    let conditions = place
+    let mut before = place
         .grammar
         .clauses()
         .iter()
         .filter(|clause| clause.tokens.end <= start);
-    conditions
-        .into_iter()
-        .any(|clause| is_condition(place, clause.tokens.clone()) && place.grammar.negated(clause.tokens.start))
+    before.any(|clause| is_condition(place, clause.tokens.clone()) && place.grammar.negated(clause.tokens.start))
 }
 
 /// What the clause before the one at `start` says of who acts: *vi anmoder om, at …*; for an item of a list, the sentence that leads in.
@@ -250,13 +249,13 @@ fn sign_before(place: &Place<'_>, start: usize) -> Option<&'static Sign> {
 }
 
 /// Whether a clause begins with *at*.
-fn opens_with_at(place: &Place<'_>, mut clause: Range<usize>) -> bool {
-    let first = clause.find(|&token| place.tokens[token].is_word() && !place.is(token, Reading::Coordinator.into()));
+fn opens_with_at(place: &Place<'_>, clause: Range<usize>) -> bool {
+    let first = place.opening_word(clause);
     first.is_some_and(|first| place.folded(first) == "at")
 }
 
 /// The tokens of the sentence that leads in the list that this one is an item of.
-fn lead_in(place: &Place<'_>) -> Option<crate::letter::Span<crate::letter::TokenIndex>> {
+fn lead_in(place: &Place<'_>) -> Option<Span<TokenIndex>> {
     let letter = place.letter;
     let item = letter.block_of(place.sentence).kind == BlockKind::ListItem || place.folded(0) == "at";
     let before = letter.sentences()[..place.index as usize]
@@ -290,7 +289,7 @@ fn follows_condition(place: &Place<'_>, start: usize) -> bool {
 /// Whether a clause begins with *hvis* or the like, or with its verb.
 fn is_condition(place: &Place<'_>, clause: Range<usize>) -> bool {
     let finite = place.grammar.clause_of(clause.start).finite;
-    let first = clause.clone().find(|&token| place.tokens[token].is_word());
+    let first = place.first_word(clause.clone());
     first.is_some_and(|first| {
         matches!(
             place.folded(first),
