@@ -53,6 +53,8 @@ mod lexicon {
     pub use lexicon::{Analysis, Lexicon, Word};
     pub use reading::{Reading, Readings};
 }
+#[path = "build/fact_words.rs"]
+mod fact_words;
 #[path = "build/lexicon_files.rs"]
 mod lexicon_files;
 #[path = "build/rule_words.rs"]
@@ -108,6 +110,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
     fs::write(out.join("choices.rs"), choices(&dictionaries)?)?;
+    fs::write(
+        out.join("fact_words.rs"),
+        fact_words::fact_words(&dictionaries.join("facts"))?,
+    )?;
     let rules = dictionaries.join("rules");
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
     fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;

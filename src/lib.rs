@@ -6,6 +6,7 @@ pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod dictionary;
+pub mod facts;
 pub mod grammar;
 pub mod letter;
 pub mod lexicon;

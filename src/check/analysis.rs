@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Versions;
+use crate::facts::Fact;
 use crate::letter::{Letter, Sentence, SourceByte, Span, TextByte};
 use crate::rewrite::{Applicability, Edit, apply, apply_marked};
 use crate::rules::{Finding, Suggestion};
@@ -28,6 +29,8 @@ pub struct Analysis<'a> {
     pub scores: Scores,
     /// What the rules say, in the order of the text.
     pub findings: Vec<Finding>,
+    /// What must survive a rewrite, in the order of the text.
+    pub facts: Vec<Fact>,
 }
 
 impl Analysis<'_> {

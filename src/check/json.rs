@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Analysis;
+use crate::facts::Fact;
 use crate::letter::{Letter, SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
 use crate::rules::{Finding, Question, RuleId, Suggestion};
@@ -72,7 +73,7 @@ struct AnalysisJson<'a> {
     blocks: Vec<BlockJson>,
     sentences: Vec<SentenceJson>,
     findings: Vec<FindingJson<'a>>,
-    facts: [(); 0],
+    facts: Vec<FactJson<'a>>,
     structure: [(); 0],
 }
 
@@ -123,6 +124,26 @@ struct FindingJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     question: Option<&'static str>,
     suggestions: Vec<SuggestionJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FactJson<'a> {
+    kind: &'static str,
+    start: u32,
+    end: u32,
+    quote: &'a str,
+    value: String,
+}
+
+fn fact_json<'a>(letter: &'a Letter, fact: &Fact, positions: &Positions<'_>) -> FactJson<'a> {
+    let (start, end) = positions.text(fact.span);
+    FactJson {
+        kind: fact.kind.name(),
+        start,
+        end,
+        quote: &letter.source()[letter.map().to_source(fact.span).range()],
+        value: fact.normal_form(),
+    }
 }
 
 #[derive(Serialize)]
@@ -222,7 +243,11 @@ impl Analysis<'_> {
                 .iter()
                 .map(|finding| self.finding_json(finding, &positions, &mut names))
                 .collect(),
-            facts: [],
+            facts: self
+                .facts
+                .iter()
+                .map(|fact| fact_json(self.letter, fact, &positions))
+                .collect(),
             structure: [],
         };
         // Numbers, texts and lists always serialise.

@@ -9,6 +9,7 @@ pub use clear::ClearSentence;
 pub use json::OffsetUnit;
 
 use crate::dictionary::{Dictionaries, Fault, ListRule};
+use crate::facts::facts;
 use crate::grammar::LetterGrammar;
 use crate::letter::Letter;
 use crate::rewrite::Applicability;
@@ -101,6 +102,7 @@ impl Checker {
             letter_type: options.letter_type,
             scores: score::score(letter, &terms, findings.len() as u32),
             findings,
+            facts: facts(letter, &grammar),
         }
     }
 }

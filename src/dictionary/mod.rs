@@ -26,5 +26,5 @@ pub use rendering::PlainForm;
 pub use source::{Fault, ListRule};
 pub use table::Table;
 pub use thresholds::Thresholds;
-pub(crate) use untouchable::{Untouchable, law_end, untouchable};
+pub(crate) use untouchable::{Untouchable, untouchable};
 pub use verify::check_source;

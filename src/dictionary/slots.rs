@@ -2,7 +2,7 @@
 
 use super::matching::Place;
 use super::source::notation::Slot;
-use super::untouchable::law_end;
+use crate::facts::law_end;
 use crate::letter::{Token, TokenKind};
 use crate::lexicon::{Reading, Readings};
 

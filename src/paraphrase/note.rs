@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{Draft, capital};
-use super::reference::Reference;
+use crate::facts::Reference;
 use crate::grammar::classes::{DEFINITE_NOUN, FINITE, OPENER, PRONOUN, SUBJECT_PRONOUN};
 use crate::grammar::{Order, Place, Scheme};
 use crate::letter::{Span, TextByte, Token, TokenKind};

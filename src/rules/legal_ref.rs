@@ -21,9 +21,10 @@
 
 use super::{Finding, Rule, RuleId, Severity, Subject, Suggestion, rule_examples};
 use crate::dictionary::{Untouchable, untouchable};
+use crate::facts::{Reference, references};
 use crate::grammar::Place;
 use crate::letter::{BlockKind, Letter, Span};
-use crate::paraphrase::{Reference, moved_to_note, note, references};
+use crate::paraphrase::{moved_to_note, note};
 use crate::rewrite::Edit;
 
 pub(super) struct LegalRef;

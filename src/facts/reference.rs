@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dictionary::law_end;
+use super::law_name::law_end;
 use crate::grammar::Place;
 use crate::grammar::classes::{FINITE, INFINITIVE, PRONOUN};
 use crate::letter::TokenKind;

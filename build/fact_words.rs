@@ -1,0 +1,84 @@
+//! Reads the words of `dictionaries/facts/`.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use toml::{Table, Value};
+
+/// The Rust source of the words that facts are read by.
+pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let numbers = crate::read(&folder.join("tal.toml"))?;
+    let laws = crate::read(&folder.join("love.toml"))?;
+    let places = crate::read(&folder.join("steder.toml"))?;
+    let mut source = String::new();
+
+    let values = part(&numbers, "numbers")?.iter();
+    let values = values.map(|(word, value)| (word.clone(), value.as_integer().unwrap_or_default().to_string()));
+    write_pairs(&mut source, "NUMBERS", values.collect());
+    for (key, name) in [("periods", "PERIODS"), ("often", "OFTEN")] {
+        write_pairs(&mut source, name, inverted(part(&numbers, key)?)?);
+    }
+    for (key, name) in [
+        ("words", "MONEY"),
+        ("millions", "MILLIONS"),
+        ("thousands", "THOUSANDS"),
+        ("percent", "PERCENT"),
+    ] {
+        crate::write_sorted_words(&mut source, name, &crate::words(part(&numbers, "money")?, key)?);
+    }
+    write_pairs(&mut source, "LAWS", {
+        let laws = part(&laws, "laws")?;
+        let mut pairs = inverted(laws)?;
+        pairs.extend(laws.keys().map(|name| (name.clone(), name.clone())));
+        pairs
+    });
+    let endings = crate::words(&places, "street-endings")?;
+    let _ = writeln!(source, "static STREET_ENDINGS: &[&str] = &{endings:?};");
+
+    let mut bounds: Vec<(String, String)> = inverted(part(&numbers, "bounds")?)?;
+    // The longest first, so that "fra og med" is met before "fra".
+    bounds.sort_by_key(|(words, _)| std::cmp::Reverse(words.split(' ').count()));
+    let bounds: Vec<String> = bounds
+        .iter()
+        .map(|(words, bound)| format!("({words:?}, Bound::{})", variant(bound)))
+        .collect();
+    let _ = writeln!(source, "static BOUNDS: &[(&str, Bound)] = &[{}];", bounds.join(", "));
+    let anchors = part(&numbers, "anchors")?;
+    for (key, name) in [("receipt", "RECEIPT"), ("letter", "OF_THE_LETTER")] {
+        let words = crate::words(anchors, key)?;
+        let _ = writeln!(source, "static {name}: &[&str] = &{words:?};");
+    }
+    Ok(source)
+}
+
+fn part<'t>(table: &'t Table, name: &str) -> Result<&'t Table, String> {
+    table
+        .get(name)
+        .and_then(Value::as_table)
+        .ok_or_else(|| format!("dictionaries/facts: [{name}] is missing"))
+}
+
+/// From `name = [forms]` to a pair for each form: what it is a form of.
+fn inverted(table: &Table) -> Result<Vec<(String, String)>, String> {
+    let mut pairs = Vec::new();
+    for name in table.keys() {
+        pairs.extend(crate::words(table, name)?.into_iter().map(|form| (form, name.clone())));
+    }
+    Ok(pairs)
+}
+
+/// `working-day` is `WorkingDay`.
+fn variant(name: &str) -> String {
+    let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
+    name.split('-').map(capital).collect()
+}
+
+fn write_pairs(source: &mut String, name: &str, mut pairs: Vec<(String, String)>) {
+    pairs.sort();
+    let lines: String = pairs
+        .iter()
+        .map(|(word, second)| format!("{word}\t{second}\n"))
+        .collect();
+    let _ = writeln!(source, "static {name}: SortedWords = SortedWords({lines:?});");
+}

@@ -1,0 +1,297 @@
+//! What must survive a rewrite: the facts of a letter with their values in a normal form (facts.md).
+//!
+//! Facts are read from the tokens of each sentence, from left to right; at each place the readers are asked in the order of how sure they
+//! are. What one of them takes, the next ones do not see.
+
+mod address;
+mod amount;
+mod bound;
+mod count;
+mod date;
+mod decimal;
+mod fact;
+mod identity;
+mod kind;
+mod law;
+mod law_name;
+mod name;
+mod period;
+mod reference;
+mod time;
+mod value;
+mod words;
+
+pub use amount::Amount;
+pub use bound::Bound;
+pub use count::Count;
+pub use date::Date;
+pub use decimal::Decimal;
+pub use fact::Fact;
+pub use kind::FactKind;
+pub use law::LawPlace;
+pub(crate) use law_name::{law_end, title_end};
+pub use period::{Anchor, Period};
+pub use reference::{Reference, references};
+pub use time::Time;
+pub use value::Value;
+
+use words::Words;
+
+use crate::grammar::{LetterGrammar, Place};
+use crate::letter::{BlockKind, Letter, Sentence, TokenKind};
+
+/// The facts of a letter, in its order.
+pub fn facts(letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (index, sentence) in letter.sentences().iter().enumerate() {
+        Reader {
+            words: Words {
+                letter,
+                grammar,
+                tokens: letter.tokens_in(sentence.tokens),
+            },
+            block: letter.block_of(sentence).kind,
+            sentence: index as u32,
+        }
+        .read(sentence, &mut facts);
+    }
+    facts
+}
+
+/// Reads the facts of one sentence.
+struct Reader<'a> {
+    words: Words<'a>,
+    block: BlockKind,
+    sentence: u32,
+}
+
+/// A fact before its place is known: kind, bound and value, and where it ends.
+type Found = (FactKind, Bound, Value, usize);
+
+impl Reader<'_> {
+    fn read(&self, sentence: &Sentence, facts: &mut Vec<Fact>) {
+        let laws = self.laws(sentence);
+        let mut laws = laws.iter().peekable();
+        let mut at = 0;
+        while at < self.words.tokens.len() {
+            if let Some(law) = laws.peek().filter(|law| law.start <= at) {
+                self.push(
+                    (FactKind::LegalRef, Bound::None, Value::Law(law.place.clone()), law.end),
+                    law.start,
+                    facts,
+                );
+                at = law.end.max(at);
+                laws.next();
+                continue;
+            }
+            let limit = laws.peek().map_or(usize::MAX, |law| law.start);
+            match self.fact(at).filter(|found| found.3 <= limit) {
+                Some(found) => {
+                    let end = found.3;
+                    self.push(found, at, facts);
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// The places in laws; most sentences have none, and need not be read for it.
+    fn laws(&self, sentence: &Sentence) -> Vec<law::Found> {
+        let folded = &self.words.letter.folded()[sentence.span.range()];
+        let named = ["§", "paragraf", "lov", "lbk", "bek", "cirkulære", "vejledning nr"];
+        if !named.iter().any(|name| folded.contains(name)) {
+            return Vec::new();
+        }
+        let place = Place::new(self.words.letter, self.words.grammar, self.sentence);
+        law::law_places(&place, &self.words)
+    }
+
+    fn push(&self, found: Found, start: usize, facts: &mut Vec<Fact>) {
+        let (kind, bound, value, end) = found;
+        facts.push(Fact {
+            kind,
+            span: self.words.span(start, end),
+            sentence: self.sentence,
+            bound,
+            value,
+        });
+    }
+
+    fn fact(&self, at: usize) -> Option<Found> {
+        let words = &self.words;
+        let token = words.tokens.get(at)?;
+        if token.kind == TokenKind::Punctuation && words.folded(at) != "+" {
+            return None;
+        }
+        if let Some((kind, address)) = identity::on_the_net(words, at) {
+            return Some((kind, Bound::None, Value::Text(address), at + 1));
+        }
+        if let Some((digits, end)) = identity::cpr(words, at) {
+            return Some((FactKind::Cpr, Bound::None, Value::Text(digits), end));
+        }
+        if let Some((digits, end)) = identity::phone(words, at) {
+            return Some((FactKind::Phone, Bound::None, Value::Text(digits), end));
+        }
+        if let Some(bounded) = words.bounds(at).find_map(|(bound, first)| self.bounded(bound, first)) {
+            return Some(bounded);
+        }
+        if words.is_number(at) || token.kind == TokenKind::Word {
+            return self.plain(at);
+        }
+        self.timed(at)
+    }
+
+    /// A date, a period, a time or a number after the words that bound it.
+    fn bounded(&self, bound: Bound, at: usize) -> Option<Found> {
+        let words = &self.words;
+        let limits = matches!(bound, Bound::Least | Bound::Most | Bound::More | Bound::Less);
+        if !limits {
+            // *senest mandag den 13. april*
+            let mut first = at;
+            if matches!(words.folded(first), "på") {
+                first += 1;
+            }
+            if let Some((_, end)) = date::weekdays(words, first) {
+                first = end;
+            }
+            first += usize::from(words.folded(first) == ",");
+            first += usize::from(matches!(words.folded(first), "den" | "d." | "dagen"));
+            let ended = date::end_of(words, first);
+            if let Some((date, end)) = ended {
+                // *inden udgangen af marts*: the last day counts.
+                let bound = if bound == Bound::Before { Bound::Latest } else { bound };
+                return Some((self.dated(bound), bound, Value::Date(date), end));
+            }
+            if let Some((week, end)) = week(words, first) {
+                return Some((self.dated(bound), bound, Value::Week(week), end));
+            }
+            if let Some((date, end)) = date::date(words, first, true).filter(|_| !self.is_amount(first)) {
+                return Some((self.dated(bound), bound, Value::Date(date), end));
+            }
+            if let Some((time, end)) = time::time(words, first) {
+                return Some((FactKind::Time, bound, Value::Time(time), end));
+            }
+        }
+        if limits && let Some(found) = self.numeric(at).map(|(kind, _, value, end)| (kind, bound, value, end)) {
+            return Some(found);
+        }
+        // *inden for 14 dage*, *senest 3 hverdage før*, *inden der er gået 4 uger*
+        let mut first = at + usize::from(words.folded(at) == "for");
+        first = words.after(first, "der er gået").unwrap_or(first);
+        let (mut period, end) = period::period(words, first, true)?;
+        if !matches!(
+            bound,
+            Bound::Latest | Bound::Before | Bound::From | Bound::After | Bound::Since | Bound::Least | Bound::Most
+        ) {
+            return None;
+        }
+        period.anchor = period::anchor(words, end);
+        let kind = if limits || bound == Bound::Since {
+            FactKind::Count
+        } else {
+            FactKind::Deadline
+        };
+        Some((kind, bound, Value::Period(period), end))
+    }
+
+    fn dated(&self, bound: Bound) -> FactKind {
+        if bound.sets_deadline() {
+            FactKind::Deadline
+        } else {
+            FactKind::Date
+        }
+    }
+
+    fn is_amount(&self, at: usize) -> bool {
+        amount::amount(&self.words, at).is_some()
+    }
+
+    /// A fact without a bound.
+    fn plain(&self, at: usize) -> Option<Found> {
+        let words = &self.words;
+        if let Some((week, end)) = week(words, at) {
+            return Some((FactKind::Date, Bound::None, Value::Week(week), end));
+        }
+        // *ved udgangen af 2026*
+        if let Some((date, end)) = date::end_of(words, at) {
+            return Some((FactKind::Date, Bound::None, Value::Date(date), end));
+        }
+        let led = matches!(words.before(at), "den" | "d.");
+        let dated = |led: bool| {
+            date::date(words, at, led).map(|(date, end)| (FactKind::Date, Bound::None, Value::Date(date), end))
+        };
+        if self.is_amount(at) {
+            return self.numeric(at);
+        }
+        if let Some(found) = dated(led) {
+            return Some(found);
+        }
+        if let Some((address, end)) = address::address(words, at, self.block) {
+            return Some((FactKind::Address, Bound::None, Value::Text(address), end));
+        }
+        if let Some(found) = self.timed(at) {
+            return Some(found);
+        }
+        if let Some((number, end)) = identity::case_number(words, at, self.block) {
+            return Some((FactKind::CaseNumber, Bound::None, Value::Text(number), end));
+        }
+        if let Some(found) = self.numeric(at) {
+            return Some(found);
+        }
+        if let Some((days, end)) = date::weekdays(words, at) {
+            // *tirsdag den 14. april*: the date says it.
+            let next = end + usize::from(words.folded(end) == ",");
+            let next = next + usize::from(matches!(words.folded(next), "den" | "d."));
+            let of_date = date::date(words, next, true).is_some();
+            return (!of_date).then_some((FactKind::Date, Bound::None, Value::Weekdays(days), end));
+        }
+        if !words.tokens[at].is_word() {
+            return None;
+        }
+        let begins = words.tokens[..at].iter().all(|token| !token.is_word())
+            || matches!(words.before(at), ":" | "»" | "“" | "\"");
+        let greeted = self.block == BlockKind::Greeting;
+        if greeted && at == 0 {
+            return None;
+        }
+        let (name, end) = name::name(words, at, begins)?;
+        Some((FactKind::Name, Bound::None, Value::Text(name), end))
+    }
+
+    fn timed(&self, at: usize) -> Option<Found> {
+        let (time, end) = time::time(&self.words, at)?;
+        Some((FactKind::Time, Bound::None, Value::Time(time), end))
+    }
+
+    /// An amount, a share, a length of time or a count.
+    fn numeric(&self, at: usize) -> Option<Found> {
+        let words = &self.words;
+        if let Some((amount, end)) = amount::amount(words, at) {
+            return Some((FactKind::Amount, Bound::None, Value::Amount(amount), end));
+        }
+        if let Some((percent, end)) = amount::percent(words, at) {
+            return Some((FactKind::Percent, Bound::None, Value::Percent(percent), end));
+        }
+        if let Some((mut period, end)) = period::period(words, at, false) {
+            // *4 ugers frist*, *4 uger fra modtagelsen*
+            let of_deadline = words.folded(end).contains("frist")
+                || (at.saturating_sub(4)..at).any(|before| words.folded(before).contains("frist"));
+            period.anchor = period::anchor(words, end);
+            let kind = if of_deadline || period.anchor.is_some() {
+                FactKind::Deadline
+            } else {
+                FactKind::Count
+            };
+            return Some((kind, Bound::None, Value::Period(period), end));
+        }
+        let (count, end) = count::count(words, at)?;
+        Some((FactKind::Count, Bound::None, Value::Count(count), end))
+    }
+}
+
+/// *uge 12*: the number, and where it ends.
+fn week(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {
+    let week: u8 = words.number(at + 1)?.parse().ok()?;
+    (matches!(words.folded(at), "uge" | "ugen") && (1..=53).contains(&week)).then_some((week, at + 2))
+}
