@@ -114,6 +114,10 @@ fn run() -> Result<(), Box<dyn Error>> {
         out.join("fact_words.rs"),
         fact_words::fact_words(&dictionaries.join("facts"))?,
     )?;
+    fs::write(
+        out.join("meaning_words.rs"),
+        fact_words::meaning_words(&dictionaries.join("facts"))?,
+    )?;
     let rules = dictionaries.join("rules");
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
     fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;

@@ -5,6 +5,7 @@
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compare;
 pub mod dictionary;
 pub mod facts;
 pub mod grammar;

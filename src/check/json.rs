@@ -20,7 +20,7 @@ pub enum OffsetUnit {
 }
 
 impl OffsetUnit {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             OffsetUnit::Byte => "byte",
             OffsetUnit::Utf16 => "utf16",

@@ -2,10 +2,12 @@
 
 mod analysis;
 mod clear;
+mod comparison;
 mod json;
 
 pub use analysis::{Analysis, Preview};
 pub use clear::ClearSentence;
+pub use comparison::Compared;
 pub use json::OffsetUnit;
 
 use crate::dictionary::{Dictionaries, Fault, ListRule};

@@ -33,6 +33,7 @@ pub(super) enum Command {
     Version,
     Check(CheckArguments),
     Rewrite(RewriteArguments),
+    Compare(CompareArguments),
     DictionaryCheck(Vec<PathBuf>),
     Score,
 }
@@ -49,6 +50,14 @@ pub(super) struct CheckArguments {
 pub(super) struct RewriteArguments {
     pub(super) file: PathBuf,
     pub(super) dictionaries: Vec<PathBuf>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct CompareArguments {
+    pub(super) before: PathBuf,
+    pub(super) after: PathBuf,
+    pub(super) dictionaries: Vec<PathBuf>,
+    pub(super) json: bool,
 }
 
 /// Why the arguments cannot be understood, in Danish.
@@ -94,11 +103,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
     match command.to_string_lossy().as_ref() {
         "check" => check(&mut parser),
         "rewrite" => rewrite(&mut parser),
+        "compare" => compare(&mut parser),
         "dictionary" => dictionary(&mut parser),
         "score" => score(&mut parser),
         "help" => Ok(Command::Help(HELP)),
         other => misunderstood(format!(
-            "Kommandoen »{other}« findes ikke. Kommandoerne er check, rewrite, dictionary check og score."
+            "Kommandoen »{other}« findes ikke. Kommandoerne er check, rewrite, compare, dictionary check og score."
         )),
     }
 }
@@ -120,13 +130,7 @@ fn check(parser: &mut lexopt::Parser) -> Result<Command, Misunderstanding> {
                 arguments.letter_type = Some(letter_type);
             }
             Long("dictionary") => arguments.dictionaries.push(parser.value()?.into()),
-            Long("format") => {
-                arguments.json = match parser.value()?.string()?.as_str() {
-                    "json" => true,
-                    "text" => false,
-                    other => return misunderstood(format!("--format kan være text eller json, ikke »{other}«.")),
-                };
-            }
+            Long("format") => arguments.json = is_json(parser)?,
             Value(file) => arguments.files.push(file.into()),
             other => return Err(other.unexpected().into()),
         }
@@ -159,6 +163,39 @@ fn rewrite(parser: &mut lexopt::Parser) -> Result<Command, Misunderstanding> {
     match file {
         Some(file) => Ok(Command::Rewrite(RewriteArguments { file, dictionaries })),
         None => misunderstood("Skriv, hvilket brev der skal skrives om, eller - for at læse fra standard input."),
+    }
+}
+
+fn compare(parser: &mut lexopt::Parser) -> Result<Command, Misunderstanding> {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    let mut arguments = CompareArguments::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help(HELP)),
+            Long("dictionary") => arguments.dictionaries.push(parser.value()?.into()),
+            Long("format") => arguments.json = is_json(parser)?,
+            Value(path) if paths.len() < 2 => paths.push(path.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let [before, after] = <[PathBuf; 2]>::try_from(paths).map_err(|_| {
+        Misunderstanding(
+            "Skriv to breve eller to mapper: først den første udgave, så den nye. klarbrev compare FØR EFTER".to_owned(),
+        )
+    })?;
+    Ok(Command::Compare(CompareArguments {
+        before,
+        after,
+        ..arguments
+    }))
+}
+
+/// What `--format` asks for.
+fn is_json(parser: &mut lexopt::Parser) -> Result<bool, Misunderstanding> {
+    match parser.value()?.string()?.as_str() {
+        "json" => Ok(true),
+        "text" => Ok(false),
+        other => misunderstood(format!("--format kan være text eller json, ikke »{other}«.")),
     }
 }
 

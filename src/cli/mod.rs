@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod dictionary;
 mod file;
 mod rewrite;
@@ -65,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Ok(Command::Check(arguments)) => check::run(&arguments),
         Ok(Command::Rewrite(arguments)) => rewrite::run(&arguments),
+        Ok(Command::Compare(arguments)) => compare::run(&arguments),
         Ok(Command::DictionaryCheck(files)) => dictionary::run(&files),
         Ok(Command::Score) => score::run(),
         Err(problem) => {

@@ -135,10 +135,20 @@ impl Dictionaries {
     ///
     /// A term inside a longer one belongs to the longer one; of two equally long ones the upper layer's counts.
     pub fn matches<'a>(&'a self, letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Match<'a>> {
+        self.matches_in(letter, grammar, |_| true)
+    }
+
+    /// The matches in those of the sentences, told by their places in the letter, that are `wanted`.
+    pub fn matches_in<'a>(
+        &'a self,
+        letter: &Letter,
+        grammar: &LetterGrammar<'_>,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Vec<Match<'a>> {
         let mut matches = Vec::new();
         let begins = Beginnings::new(self, letter);
         for (index, sentence) in letter.sentences().iter().enumerate() {
-            if letter.block_of(sentence).kind.read_by_rules() {
+            if wanted(index) && letter.block_of(sentence).kind.read_by_rules() {
                 let place = Place {
                     letter,
                     tokens: letter.tokens_in(sentence.tokens),

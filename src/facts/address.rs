@@ -66,7 +66,7 @@ fn floor(words: &Words<'_>, end: usize) -> usize {
     if matches!(word, "indgang" | "opgang" | "lokale" | "bygning") && words.is_word(start + 1) {
         return start + 2;
     }
-    let storey = if matches!(word, "st" | "kl" | "stuen" | "kælderen") && start > end {
+    let storey = if matches!(word, "st" | "stuen" | "kælderen") && start > end {
         Some(start + 1 + usize::from(words.folded(start + 1) == "."))
     } else if words.is_number(start) && words.folded(start + 1) == "." && start > end {
         let after = start + 2;

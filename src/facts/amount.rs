@@ -51,15 +51,18 @@ pub(super) fn amount(words: &Words<'_>, at: usize) -> Option<(Amount, usize)> {
 
 /// *pr. måned*, *om måneden*, *hver måned*, *månedligt*: how often, and where that ends.
 fn each(words: &Words<'_>, at: usize) -> (Option<&'static str>, usize) {
+    let start = at;
     if let Some(each) = often(words.folded(at)) {
         return (Some(each), at + 1);
     }
+    // *for hver dag*
+    let at = at + usize::from(words.folded(at) == "for" && words.folded(at + 1) == "hver");
     // *pr. påbegyndt måned*
     let next = at + 1 + usize::from(words.folded(at + 1).starts_with("påbegyndt"));
     let leads = matches!(words.folded(at), "pr." | "pr" | "per" | "om" | "i" | "hver" | "/");
     match period_of(words.folded(next)).filter(|_| leads) {
         Some(each) => (Some(each), next + 1),
-        None => (None, at),
+        None => (None, start),
     }
 }
 

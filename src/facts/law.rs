@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::date::date;
-use super::reference::{Reference, references};
+use super::reference::{Reference, references, sections};
 use super::words::{Words, law_called};
 use crate::grammar::Place;
 use crate::letter::TokenKind;
@@ -65,7 +65,21 @@ pub(super) struct Found {
 /// The places in laws that a sentence refers to. *§§ 36 og 39* are two.
 pub(super) fn law_places(place: &Place<'_>, words: &Words<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    for reference in references(place) {
+    let mut references = references(place);
+    // *vedtægternes § 7*, *lokalplanens § 6*: no law, and a fact all the same.
+    for at in 0..words.tokens.len() {
+        let covered = references.iter().any(|reference| reference.tokens.contains(&at));
+        if words.tokens[at].kind == TokenKind::Section
+            && !covered
+            && let Some(end) = sections(place, at)
+        {
+            references.push(Reference {
+                tokens: at..end,
+                names_law: false,
+            });
+        }
+    }
+    for reference in references {
         split(words, &reference, &mut found);
     }
     for at in 0..words.tokens.len() {
@@ -223,8 +237,19 @@ fn set(place: &mut LawPlace, level: usize, value: String) {
     }
 }
 
+/// The most tokens that the title of a law has.
+const LONGEST_TITLE: usize = 24;
+
 /// The name of a law at `at`, as Klarbrev calls it, and where it ends.
 fn name(words: &Words<'_>, at: usize, limit: usize) -> Option<(String, usize)> {
+    // A title that is known ends where it does, whatever follows.
+    let known = (at + 1..=words.tokens.len().min(at + LONGEST_TITLE)).rev().find_map(|end| {
+        let written = &words.letter.folded()[words.span(at, end).range()];
+        law_called(written).map(|law| (law, end))
+    });
+    if let Some((law, end)) = known {
+        return Some((law.to_owned(), end));
+    }
     let end = super::law_name::law_end(words.letter, words.tokens, at);
     let (written, end) = match end {
         Some(end) => {

@@ -35,6 +35,7 @@ pub use reference::{Reference, references};
 pub use time::Time;
 pub use value::Value;
 
+pub(crate) use words::bound;
 use words::Words;
 
 use crate::grammar::{LetterGrammar, Place};

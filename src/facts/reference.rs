@@ -193,7 +193,7 @@ fn title(place: &Place<'_>, start: usize, end: usize) -> Law {
 }
 
 /// Where the paragraphs end that begin at `at`: *§ 83 a, stk. 1, nr. 2*, *§§ 36 og 39*.
-fn sections(place: &Place<'_>, at: usize) -> Option<usize> {
+pub(super) fn sections(place: &Place<'_>, at: usize) -> Option<usize> {
     if !is_sign(place, at) {
         return None;
     }

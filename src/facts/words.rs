@@ -86,6 +86,18 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The bound that begins at a token and can be nothing else, and where it ends: *fra og med*, *senest*, *mindst*, but not *fra*.
+pub(crate) fn bound(letter: &Letter, tokens: &[Token], at: usize) -> Option<(Bound, usize)> {
+    let folded = |at: usize| tokens.get(at).map_or("", |token| &letter.folded()[token.span.range()]);
+    let first = folded(at);
+    BOUNDS.iter().find_map(|(words, bound)| {
+        let sure = words.contains(' ') || matches!(*words, "senest" | "tidligst" | "mindst" | "højst" | "maksimalt" | "minimum");
+        let mut parts = words.split(' ');
+        let same = sure && parts.next() == Some(first) && parts.enumerate().all(|(further, part)| folded(at + 1 + further) == part);
+        same.then(|| (*bound, at + words.split(' ').count()))
+    })
+}
+
 /// The number that a word or a token of digits is: *to*, *14*.
 pub(super) fn spelled(word: &str) -> Option<u32> {
     NUMBERS.second(word)?.parse().ok()

@@ -171,7 +171,7 @@ pub(super) fn is_actor(place: &Place<'_>, token: usize) -> bool {
 }
 
 /// Whether the noun at `token` is on the list of those who can act, or ends in one of them.
-fn is_known_actor(place: &Place<'_>, token: usize) -> bool {
+pub fn is_known_actor(place: &Place<'_>, token: usize) -> bool {
     place.readings(token).meets(NOUN)
         && place
             .nouns(token)

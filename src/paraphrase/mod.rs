@@ -30,7 +30,7 @@ mod verbal_noun;
 pub use active::active;
 pub use active_verbs::base_of_passive;
 pub use actor::Actor;
-pub use agent::{Agent, agent, named_before};
+pub use agent::{Agent, agent, is_known_actor, named_before};
 pub use asked::asked;
 pub use bullet_list::bullet_list;
 pub use cut::{Cut, cuts};

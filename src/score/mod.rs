@@ -3,6 +3,9 @@
 mod approximate;
 pub mod lix;
 mod ovix;
+mod text_scores;
+
+pub use text_scores::{TextScores, text_scores};
 
 use lix::{Band, Count};
 use serde::{Deserialize, Serialize};

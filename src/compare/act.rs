@@ -1,0 +1,113 @@
+//! [`Act`]: who does what in a clause.
+
+use rustc_hash::FxHashSet;
+
+use super::meaning_word::{Person, person};
+use super::stem::{Stem, Stems};
+use crate::dictionary::Match;
+use crate::grammar::Place;
+use crate::grammar::classes::{INFINITIVE, NOUN, PARTICIPLE};
+use crate::letter::{Span, TextByte};
+use crate::lexicon::Reading;
+use crate::paraphrase::is_known_actor;
+
+/// Who does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Actor {
+    /// The reader or the sender.
+    Person(Person),
+    /// Somebody else, told by their noun or name.
+    Other(Stem),
+    /// The sentence does not say.
+    Unsaid,
+}
+
+/// Who does what in a clause.
+#[derive(Clone, Debug)]
+pub(super) struct Act {
+    /// Who does it.
+    pub(super) actor: Actor,
+    /// What is done, and what a dictionary says instead.
+    pub(super) verbs: Vec<Stem>,
+    /// Where the letter says who; the verb where it does not.
+    pub(super) span: Span<TextByte>,
+}
+
+/// What is done in a sentence, and by whom. `own` are the words that the sender goes by in the head and the signature.
+pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Stem>, stems: &mut Stems) -> Vec<Act> {
+    let mut acts = Vec::new();
+    for clause in place.grammar.clauses() {
+        let Some(finite) = clause.finite else { continue };
+        let main = main_verb(place, finite, clause.tokens.end);
+        let (actor, span) = if place.grammar.passive(main).is_some() {
+            (Actor::Unsaid, place.span(main..main + 1))
+        } else if place.is(finite, Reading::Imperative.into()) {
+            (Actor::Person(Person::Reader), place.span(finite..finite + 1))
+        } else {
+            let Some(subject) = clause.subject.clone() else { continue };
+            let Some(found) = actor(place, subject.start, own, stems) else {
+                continue;
+            };
+            (found, place.span(subject))
+        };
+        acts.push(Act {
+            actor,
+            verbs: verbs(place, main, matches, stems),
+            span,
+        });
+    }
+    acts
+}
+
+/// The last of the verbs that belong to the finite one.
+fn main_verb(place: &Place<'_>, finite: usize, end: usize) -> usize {
+    if let Some(scheme) = place.grammar.scheme(finite) {
+        return scheme.verbs[scheme.verbs.len() - 1];
+    }
+    let belongs = |&at: &usize| {
+        place.is(at, INFINITIVE.or(PARTICIPLE)) && place.grammar.verb_group(at).verbs.first() == Some(&finite)
+    };
+    (finite + 1..end).find(belongs).unwrap_or(finite)
+}
+
+fn verbs(place: &Place<'_>, main: usize, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Stem> {
+    let mut verbs = vec![stems.of(place.folded(main))];
+    let own = place.tokens[main].span;
+    let plain = matches.iter().filter(|found| found.span.contains(own)).flat_map(|found| &found.plain);
+    for word in plain.flat_map(|plain| plain.label.split(' ')) {
+        let stem = stems.of(&word.to_lowercase());
+        if !verbs.contains(&stem) {
+            verbs.push(stem);
+        }
+    }
+    verbs
+}
+
+/// Whom the subject that begins at `at` names; nobody where it is a thing.
+fn actor(place: &Place<'_>, at: usize, own: &FxHashSet<Stem>, stems: &mut Stems) -> Option<Actor> {
+    // *Gældsstyrelsen, der kan bruge*: the one before the comma.
+    if place.is(at, Reading::Relative.into()) {
+        let before = place.last_word(0..at)?;
+        return named(place, before, own, stems);
+    }
+    let head = place.grammar.noun_phrase(at).map_or(at, |phrase| phrase.head);
+    named(place, head, own, stems)
+}
+
+fn named(place: &Place<'_>, head: usize, own: &FxHashSet<Stem>, stems: &mut Stems) -> Option<Actor> {
+    let (written, folded) = (place.text(head), place.folded(head));
+    let polite = written == "I" && place.readings_anywhere(head).has(Reading::PronounSubject);
+    if polite {
+        return Some(Actor::Person(Person::Reader));
+    }
+    if let Some(person) = person(written, folded) {
+        return Some(Actor::Person(person));
+    }
+    let stem = stems.of(folded);
+    if own.contains(&stem) {
+        return Some(Actor::Person(Person::Sender));
+    }
+    let name = written.starts_with(char::is_uppercase) && !place.begins_sentence(head);
+    let somebody = name || is_known_actor(place, head) || head > 0 && is_known_actor(place, head) && place.readings(head).meets(NOUN);
+    somebody.then_some(Actor::Other(stem))
+}

@@ -1,0 +1,162 @@
+//! Which sentences of two texts say the same: re-ordered, split, merged or turned to lists.
+
+use rustc_hash::FxHashMap;
+
+use super::stem::{Stem, Stems};
+use super::unit::{Item, Unit};
+
+/// Sentences of both texts that belong together, by their places among the units.
+#[derive(Debug, Default)]
+pub(super) struct Group {
+    pub(super) before: Vec<usize>,
+    pub(super) after: Vec<usize>,
+}
+
+/// A word that stands in more sentences of a text than this says nothing about which ones belong together.
+const MOST_SENTENCES: usize = 60;
+
+/// The share of the shorter sentence's weight that both have to have in common.
+const LEAST_SHARED: f32 = 0.34;
+
+/// The weight that they have to share at least: one rare word is too little.
+const LEAST_WEIGHT: f32 = 2.6;
+
+/// Puts the sentences together that say the same; those that nothing is found for stay alone. `known` are pairs that belong together for
+/// another reason, if they have any word in common.
+pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(usize, usize)]) -> Vec<Group> {
+    let texts = [Text::new(before, stems), Text::new(after, stems)];
+    let count = before.len() + after.len();
+    let rarity = |item: &Item| {
+        let held: usize = texts.iter().map(|text| text.holders.get(item).map_or(0, Vec::len)).sum();
+        item.weight() * (1.0 + count as f32 / held.max(1) as f32).ln()
+    };
+    let mut groups = Union::new(count);
+    let [first, second] = &texts;
+    for (index, unit) in first.items.iter().enumerate() {
+        if let Some(best) = second.best(unit, index as f32 / before.len() as f32, &rarity) {
+            groups.join(index, before.len() + best);
+        }
+    }
+    for (index, unit) in second.items.iter().enumerate() {
+        if let Some(best) = first.best(unit, index as f32 / after.len() as f32, &rarity) {
+            groups.join(best, before.len() + index);
+        }
+    }
+    for &(one, other) in known {
+        let shares = |item: &Item| second.items[other].contains(item);
+        if first.items[one].iter().any(shares) {
+            groups.join(one, before.len() + other);
+        }
+    }
+    groups.into_groups(before.len())
+}
+
+/// The units of one text by what they say.
+struct Text {
+    items: Vec<Vec<Item>>,
+    holders: FxHashMap<Item, Vec<usize>>,
+}
+
+impl Text {
+    fn new(units: &[Unit], stems: &Stems) -> Text {
+        let items: Vec<Vec<Item>> = units.iter().map(|unit| telling(unit, stems)).collect();
+        let mut holders: FxHashMap<Item, Vec<usize>> = FxHashMap::default();
+        for (index, items) in items.iter().enumerate() {
+            for item in items {
+                holders.entry(*item).or_default().push(index);
+            }
+        }
+        Text { items, holders }
+    }
+
+    /// The unit that shares most with these items, which stand at that share of their text.
+    fn best(&self, items: &[Item], place: f32, rarity: &impl Fn(&Item) -> f32) -> Option<usize> {
+        let mut shared: FxHashMap<usize, f32> = FxHashMap::default();
+        let mut own = 0.0;
+        for item in items {
+            let weight = rarity(item);
+            own += weight;
+            let holders = self.holders.get(item).map_or(&[][..], Vec::as_slice);
+            for holder in holders.iter().filter(|_| holders.len() <= MOST_SENTENCES) {
+                *shared.entry(*holder).or_default() += weight;
+            }
+        }
+        let score = |(holder, weight): (usize, f32)| {
+            let theirs: f32 = self.items[holder].iter().map(rarity).sum();
+            let share = weight / own.min(theirs).max(0.1);
+            let away = (holder as f32 / self.items.len() as f32 - place).abs();
+            let close = share >= LEAST_SHARED && weight >= LEAST_WEIGHT;
+            close.then_some((holder, share + weight / (own + theirs) - 0.2 * away))
+        };
+        let mut best: Option<(usize, f32)> = None;
+        for found in shared.into_iter().filter_map(score) {
+            let better = best.is_none_or(|(place, score)| found.1 > score || found.1 == score && found.0 < place);
+            if better {
+                best = Some(found);
+            }
+        }
+        best.map(|(holder, _)| holder)
+    }
+}
+
+/// What of a unit tells which sentence it is, each once: facts, words that name something, and the words that those are made of.
+fn telling(unit: &Unit, stems: &Stems) -> Vec<Item> {
+    let mut items = Vec::new();
+    for (item, _) in &unit.items {
+        match item {
+            Item::Fact(_) => items.push(*item),
+            Item::Content(stem) => {
+                items.push(*item);
+                items.extend(stems.parts(*stem).map(|part: Stem| Item::Content(part)));
+            }
+            _ => {}
+        }
+    }
+    items.sort_unstable();
+    items.dedup();
+    items
+}
+
+/// Sets that are joined.
+struct Union {
+    parents: Vec<usize>,
+}
+
+impl Union {
+    fn new(count: usize) -> Union {
+        Union {
+            parents: (0..count).collect(),
+        }
+    }
+
+    fn root(&mut self, mut of: usize) -> usize {
+        while self.parents[of] != of {
+            self.parents[of] = self.parents[self.parents[of]];
+            of = self.parents[of];
+        }
+        of
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.parents[one.max(other)] = one.min(other);
+    }
+
+    fn into_groups(mut self, before: usize) -> Vec<Group> {
+        let mut places: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut groups: Vec<Group> = Vec::new();
+        for index in 0..self.parents.len() {
+            let root = self.root(index);
+            let place = *places.entry(root).or_insert_with(|| {
+                groups.push(Group::default());
+                groups.len() - 1
+            });
+            if index < before {
+                groups[place].before.push(index);
+            } else {
+                groups[place].after.push(index - before);
+            }
+        }
+        groups
+    }
+}

@@ -1,0 +1,90 @@
+//! Words that the effect of a sentence hangs on; data in `dictionaries/facts/betydning.toml`.
+
+use crate::letter::SortedWords;
+
+include!(concat!(env!("OUT_DIR"), "/meaning_words.rs"));
+
+/// What denies or restricts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Negation {
+    /// *ikke*, *ingen*
+    Not,
+    /// *aldrig*
+    Never,
+    /// *kun*, *alene*
+    Only,
+    /// *uden*
+    Without,
+    /// *undlade*, *manglende*: a denial that another word hides.
+    Hidden,
+}
+
+/// How strongly something has to, may or should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Modality {
+    /// *skal*, *har pligt til*
+    Duty,
+    /// *kan*, *må*, *har ret til*
+    Permission,
+    /// *bedes*
+    Request,
+    /// *bør*
+    Advice,
+}
+
+/// What a sentence depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Condition {
+    /// *hvis*
+    If,
+    /// *medmindre*
+    Unless,
+}
+
+/// One of the two that every letter has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Person {
+    /// Whom the letter is to.
+    Reader,
+    /// Who sends it.
+    Sender,
+}
+
+pub(super) fn negation(word: &str) -> Option<Negation> {
+    Some(match NEGATION.second(word)? {
+        "not" => Negation::Not,
+        "never" => Negation::Never,
+        "only" => Negation::Only,
+        "without" => Negation::Without,
+        _ => Negation::Hidden,
+    })
+}
+
+pub(super) fn modality(word: &str) -> Option<Modality> {
+    Some(match MODALITY.second(word)? {
+        "duty" => Modality::Duty,
+        "permission" => Modality::Permission,
+        "request" => Modality::Request,
+        _ => Modality::Advice,
+    })
+}
+
+pub(super) fn condition(word: &str) -> Option<Condition> {
+    Some(match CONDITION.second(word)? {
+        "unless" => Condition::Unless,
+        _ => Condition::If,
+    })
+}
+
+/// The reader or the sender, told by a word as it is written and in lower case.
+pub(super) fn person(written: &str, folded: &str) -> Option<Person> {
+    if READER.holds(folded) || POLITE.contains(&written) && written != "I" {
+        Some(Person::Reader)
+    } else {
+        SENDER.holds(folded).then_some(Person::Sender)
+    }
+}
+
+pub(super) fn is_filler(word: &str) -> bool {
+    FILLER.holds(word)
+}

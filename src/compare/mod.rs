@@ -1,0 +1,212 @@
+//! Two versions of a letter: what became of the facts, the duties and the conditions of the first one (facts.md, "Comparing").
+//!
+//! Sentences that stand in both texts alike say the same. The others are put together by the facts and the words that they share, whatever
+//! their order; then each fact is looked for with its value, and the words that the effect hangs on are counted group by group.
+
+mod act;
+mod alignment;
+mod fate;
+mod meaning;
+mod meaning_word;
+mod message;
+mod omission;
+mod stem;
+mod unit;
+mod values;
+
+pub use message::message;
+pub use fate::{Certainty, Fate, Mention, Status, Subject};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use alignment::{Group, align};
+use meaning::{ALIKE, Difference};
+use omission::{all_words, omissions};
+use stem::{Stem, Stems};
+use unit::{Unit, unit};
+use values::Values;
+
+use crate::dictionary::Dictionaries;
+use crate::facts::{Fact, facts};
+use crate::grammar::{LetterGrammar, Place};
+use crate::letter::{BlockKind, Letter, Span, TextByte};
+
+/// What became of everything that the first of two texts says, worst first.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The fates, worst first; what is kept stands last.
+    pub fates: Vec<Fate>,
+}
+
+impl Comparison {
+    /// Whether nothing is surely lost, changed or added.
+    pub fn all_facts_kept(&self) -> bool {
+        let harmed = |fate: &Fate| fate.status != Status::Kept && fate.certainty == Certainty::Sure;
+        !self.fates.iter().any(harmed)
+    }
+}
+
+/// One of the two texts.
+struct Side<'a> {
+    letter: &'a Letter,
+    facts: Vec<Fact>,
+    units: Vec<Unit>,
+}
+
+/// A letter has room for two doubts; a long one for one more for so many sentences.
+const SENTENCES_FOR_A_DOUBT: usize = 30;
+
+/// A doubt with less evidence is not worth anybody's time.
+const LEAST_EVIDENCE: f32 = 0.75;
+
+/// Compares two versions of a letter.
+pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> Comparison {
+    let same = same_sentences(before, after);
+    let mostly_same = [&same[0], &same[1]]
+        .iter()
+        .all(|same| 2 * same.iter().flatten().count() > same.len());
+    let mut stems = Stems::default();
+    let before = Side::new(before, &same[0], dictionaries, &mut stems);
+    let after = Side::new(after, &same[1], dictionaries, &mut stems);
+    let groups = align(&before.units, &after.units, &stems, &in_one_gap(&before, &after, &same));
+    let differences: Vec<Difference<'_>> = groups
+        .iter()
+        .map(|group| Difference::of(group, &before.units, &after.units, &stems))
+        .collect();
+    let places = [
+        before.groups(&groups, |group| &group.before),
+        after.groups(&groups, |group| &group.after),
+    ];
+    let mut fates = Values {
+        letters: [before.letter, after.letter],
+        facts: [&before.facts, &after.facts],
+        groups: [&places[0], &places[1]],
+        alike: &|group| differences[group as usize].similarity >= ALIKE,
+    }
+    .fates();
+    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] = [
+        &|span| before.letter.folded()[span.range()].to_owned(),
+        &|span| after.letter.folded()[span.range()].to_owned(),
+    ];
+    let all = all_words(&after.units, &stems);
+    for difference in &differences {
+        let left_out = omissions(difference, &all, &stems, mostly_same);
+        let findings = difference.findings().into_iter().chain(left_out);
+        fates.extend(findings.map(|finding| finding.into_fate(quotes)));
+    }
+    keep_strongest_doubts(&mut fates, after.letter.sentences().len());
+    fates.sort_by(|one, other| {
+        let order = |fate: &Fate| (fate.status == Status::Kept, fate.certainty);
+        let evidence = other.evidence.total_cmp(&one.evidence);
+        order(one).cmp(&order(other)).then(one.subject.cmp(&other.subject)).then(evidence)
+    });
+    Comparison { fates }
+}
+
+/// Doubts are few, or nobody will read them: the ones that most speaks for.
+fn keep_strongest_doubts(fates: &mut Vec<Fate>, sentences: usize) {
+    let is_doubt = |fate: &Fate| fate.status != Status::Kept && fate.certainty == Certainty::Check;
+    let mut evidence: Vec<f32> = fates.iter().filter(|fate| is_doubt(fate)).map(|fate| fate.evidence).collect();
+    evidence.sort_by(|one, other| other.total_cmp(one));
+    let most = 2 + sentences.saturating_sub(SENTENCES_FOR_A_DOUBT) / SENTENCES_FOR_A_DOUBT;
+    let least = evidence.get(most).map_or(LEAST_EVIDENCE, |next| next.max(LEAST_EVIDENCE));
+    let mut room = most;
+    fates.retain(|fate| {
+        if !is_doubt(fate) {
+            return true;
+        }
+        let strong = fate.evidence > least && room > 0;
+        room -= usize::from(strong);
+        strong
+    });
+}
+
+impl<'a> Side<'a> {
+    fn new(letter: &'a Letter, same: &[Option<usize>], dictionaries: &Dictionaries, stems: &mut Stems) -> Side<'a> {
+        let grammar = LetterGrammar::new(letter);
+        let facts = facts(letter, &grammar);
+        let matches = dictionaries.matches_in(letter, &grammar, |sentence| same[sentence].is_none());
+        let own = names_of_sender(letter, stems);
+        let mut units = Vec::new();
+        for (index, sentence) in letter.sentences().iter().enumerate() {
+            if same[index].is_some() || !letter.block_of(sentence).kind.read_by_rules() {
+                continue;
+            }
+            let place = Place::new(letter, &grammar, index as u32);
+            let first = facts.partition_point(|fact| fact.sentence < index as u32);
+            let last = facts.partition_point(|fact| fact.sentence <= index as u32);
+            let first_match = matches.partition_point(|found| found.sentence < index as u32);
+            let last_match = matches.partition_point(|found| found.sentence <= index as u32);
+            units.push(unit(&place, &facts[first..last], &matches[first_match..last_match], &own, stems));
+        }
+        Side { letter, facts, units }
+    }
+
+    /// The group of each sentence.
+    fn groups(&self, groups: &[Group], own: impl Fn(&Group) -> &Vec<usize>) -> Vec<Option<u32>> {
+        let mut of_sentences = vec![None; self.letter.sentences().len()];
+        for (place, group) in groups.iter().enumerate() {
+            for unit in own(group) {
+                of_sentences[self.units[*unit].sentence as usize] = Some(place as u32);
+            }
+        }
+        of_sentences
+    }
+}
+
+/// The words that the sender goes by in the head, the foot and the signature: *Visitationen*.
+fn names_of_sender(letter: &Letter, stems: &mut Stems) -> FxHashSet<Stem> {
+    let mut names = FxHashSet::default();
+    for sentence in letter.sentences() {
+        let kind = letter.block_of(sentence).kind;
+        if matches!(kind, BlockKind::Address | BlockKind::Signature | BlockKind::Footer) {
+            for token in letter.tokens_in(sentence.tokens).iter().filter(|token| token.is_word()) {
+                names.insert(stems.of(&letter.folded()[token.span.range()]));
+            }
+        }
+    }
+    names
+}
+
+/// Pairs of units that stand alone between the same two sentences of both texts.
+fn in_one_gap(before: &Side<'_>, after: &Side<'_>, same: &[Vec<Option<usize>>; 2]) -> Vec<(usize, usize)> {
+    // The sentence of the second text that the ones around a unit of the first stand for.
+    let around = |sentence: usize, same: &[Option<usize>]| {
+        let previous = sentence.checked_sub(1).map(|before| same.get(before).copied().flatten());
+        let next = same.get(sentence + 1).copied().flatten();
+        (previous, next)
+    };
+    let mut places: FxHashMap<usize, usize> = FxHashMap::default();
+    for (place, unit) in after.units.iter().enumerate() {
+        places.insert(unit.sentence as usize, place);
+    }
+    let mut pairs = Vec::new();
+    for (place, unit) in before.units.iter().enumerate() {
+        let found = match around(unit.sentence as usize, &same[0]) {
+            (Some(Some(previous)), Some(next)) if next == previous + 2 => Some(previous + 1),
+            (Some(Some(previous)), None) => Some(previous + 1),
+            (None | Some(None), Some(next)) => next.checked_sub(1),
+            _ => None,
+        };
+        if let Some(other) = found.and_then(|sentence| places.get(&sentence)) {
+            pairs.push((place, *other));
+        }
+    }
+    pairs
+}
+
+/// Which sentence of the other text each one stands in alike, as often as it does.
+fn same_sentences(before: &Letter, after: &Letter) -> [Vec<Option<usize>>; 2] {
+    let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (index, sentence) in before.sentences().iter().enumerate().rev() {
+        places.entry(before.quote(sentence.span)).or_default().push(index);
+    }
+    let mut same = [vec![None; before.sentences().len()], vec![None; after.sentences().len()]];
+    for (index, sentence) in after.sentences().iter().enumerate() {
+        if let Some(place) = places.get_mut(after.quote(sentence.span)).and_then(Vec::pop) {
+            same[0][place] = Some(index);
+            same[1][index] = Some(place);
+        }
+    }
+    same
+}

@@ -1,0 +1,80 @@
+//! What the first text says and the second does not: clauses whose words are not found again.
+
+use rustc_hash::FxHashSet;
+
+use super::fate::{Certainty, Subject};
+use super::meaning::{Difference, Finding, named};
+use super::stem::{Stem, Stems};
+use super::unit::{Item, Unit};
+use crate::letter::{Span, TextByte};
+
+/// A clause of which a smaller share is found again counts as left out.
+const LEAST_FOUND: f32 = 0.34;
+
+/// A clause with fewer words of content says too little.
+const LEAST_WORDS: usize = 2;
+
+/// The clauses of a group's first side that the second text does not have. `all` are the words of the whole second text; `mostly_same`
+/// says that most sentences of both texts are the same, so that what is missing was left out.
+pub(super) fn omissions(
+    difference: &Difference<'_>,
+    all: &FxHashSet<Stem>,
+    stems: &Stems,
+    mostly_same: bool,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let near = difference.named_after();
+    for unit in difference.units_before() {
+        for clause in unit.clauses() {
+            let words = content(clause);
+            let facts = clause.iter().filter(|(item, _)| matches!(item, Item::Fact(_))).count();
+            if words.len() < LEAST_WORDS {
+                continue;
+            }
+            let found: f32 = words.iter().map(|(stem, _)| found(*stem, &near, all, stems)).sum();
+            let share = found / words.len() as f32;
+            let missing = words.len() as f32 - found;
+            let left_out = mostly_same && near.is_empty();
+            if !left_out && (share >= LEAST_FOUND || facts > 0 && !near.is_empty()) {
+                continue;
+            }
+            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
+            let certainty = if mostly_same && missing >= 2.0 { Certainty::Sure } else { Certainty::Check };
+            findings.push(Finding {
+                subject: Subject::Statement,
+                certainty,
+                places: [Some(Span::new(first.1.start, last.1.end)), None],
+                evidence: 0.25 * missing.min(6.0) * (1.0 - share) + if mostly_same { 1.0 } else { 0.0 },
+            });
+        }
+    }
+    findings
+}
+
+fn content(clause: &[(Item, Span<TextByte>)]) -> Vec<(Stem, Span<TextByte>)> {
+    let words = clause.iter().filter_map(|(item, span)| match item {
+        Item::Content(stem) => Some((*stem, *span)),
+        _ => None,
+    });
+    words.collect()
+}
+
+/// How much of a word is found again: all of it in the sentences that belong together, half of it elsewhere.
+fn found(stem: Stem, near: &FxHashSet<Stem>, all: &FxHashSet<Stem>, stems: &Stems) -> f32 {
+    let among = |set: &FxHashSet<Stem>| set.contains(&stem) || stems.parts(stem).any(|part| set.contains(&part));
+    if among(near) {
+        1.0
+    } else if among(all) {
+        0.5
+    } else {
+        0.0
+    }
+}
+
+/// The words of all units, with those that they are made of.
+pub(super) fn all_words(units: &[Unit], stems: &Stems) -> FxHashSet<Stem> {
+    let mut all = named(units.iter());
+    let parts: Vec<Stem> = all.iter().flat_map(|stem| stems.parts(*stem).collect::<Vec<_>>()).collect();
+    all.extend(parts);
+    all
+}

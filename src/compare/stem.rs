@@ -1,0 +1,118 @@
+//! [`Stems`]: what is left of words when inflection and the endings that make nouns of verbs are taken away.
+//!
+//! *vurdere*, *vurderes*, *vurderingen* have one stem, so that a sentence is known again when a hidden verb was brought out.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::{Class, Lexicon};
+
+/// A stem by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Stem(pub(super) u32);
+
+/// The stems of both texts, numbered.
+#[derive(Default)]
+pub(super) struct Stems {
+    numbers: FxHashMap<String, Stem>,
+    texts: Vec<String>,
+    of_forms: FxHashMap<String, Stem>,
+}
+
+impl Stems {
+    /// The stem of a form in lower case.
+    pub(super) fn of(&mut self, form: &str) -> Stem {
+        if let Some(stem) = self.of_forms.get(form) {
+            return *stem;
+        }
+        let stem = self.number(&stem(form));
+        self.of_forms.insert(form.to_owned(), stem);
+        stem
+    }
+
+    /// The number of a text that is a stem already.
+    pub(super) fn number(&mut self, text: &str) -> Stem {
+        if let Some(stem) = self.numbers.get(text) {
+            return *stem;
+        }
+        let stem = Stem(self.texts.len() as u32);
+        self.texts.push(text.to_owned());
+        self.numbers.insert(text.to_owned(), stem);
+        stem
+    }
+
+    /// The stem as text.
+    pub(super) fn text(&self, stem: Stem) -> &str {
+        &self.texts[stem.0 as usize]
+    }
+
+
+    /// The stem that a longer one is a compound with, if both texts' stems have it: *huslejekvittering* · *kvittering*.
+    pub(super) fn parts(&self, stem: Stem) -> impl Iterator<Item = Stem> {
+        let text = self.text(stem);
+        let bounds = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|at| *at >= SHORTEST_PART && text.len() - at >= SHORTEST_PART);
+        bounds.flat_map(move |at| {
+            let last = self.numbers.get(&text[at..]);
+            let first = text[..at].strip_suffix('s').unwrap_or(&text[..at]);
+            let first = self.numbers.get(&text[..at]).or_else(|| self.numbers.get(first));
+            last.into_iter().chain(first).copied()
+        })
+    }
+}
+
+/// Shorter parts of compounds say too little, in bytes.
+const SHORTEST_PART: usize = 4;
+
+fn stem(form: &str) -> String {
+    let analyses = Lexicon::built_in().analyses(form);
+    let of_class = |class: Class| analyses.iter().find(|analysis| analysis.word.class() == class);
+    let analysis = of_class(Class::Verb)
+        .or_else(|| of_class(Class::Noun))
+        .or_else(|| analyses.first());
+    let lemma = analysis.map_or_else(|| form.to_owned(), |analysis| analysis.word.lemma());
+    without_ending(&lemma)
+}
+
+/// *vurdering* and *vurdere* without what makes a noun and a verb of them.
+fn without_ending(lemma: &str) -> String {
+    let consonant = |stem: &str| stem.ends_with(|c: char| !"aeiouyæøå".contains(c));
+    let stem = lemma
+        .strip_suffix("ning")
+        .filter(|stem| consonant(stem))
+        .or_else(|| lemma.strip_suffix("else"))
+        .or_else(|| lemma.strip_suffix("ing"))
+        .or_else(|| lemma.strip_suffix("hed"))
+        .or_else(|| lemma.strip_suffix('e'))
+        .filter(|stem| stem.len() > 2)
+        .unwrap_or(lemma);
+    // *flytte*, *flytning*
+    let mut ends = stem.chars().rev();
+    let doubled = matches!((ends.next(), ends.next()), (Some(last), Some(before)) if last == before);
+    if doubled { stem[..stem.len() - 1].to_owned() } else { stem.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn words_that_say_the_same_have_one_stem() {
+        for words in [
+            ["vurdere", "vurderes", "vurderingen"],
+            ["betaler", "betalt", "betaling"],
+            ["opkræver", "opkrævningen", "opkrævet"],
+            ["afgør", "afgørelse", "afgjort"],
+            ["flytter", "flytningen", "flyttede"],
+            ["ændrer", "ændring", "ændringer"],
+            ["støtten", "støttes", "støtte"],
+            ["ansøgning", "ansøgningen", "ansøgninger"],
+        ] {
+            assert_eq!(stem(words[0]), stem(words[1]), "{words:?}");
+            assert_eq!(stem(words[0]), stem(words[2]), "{words:?}");
+        }
+        assert_ne!(stem("betaling"), stem("udbetaling"));
+        assert_ne!(stem("klage"), stem("klar"));
+    }
+}

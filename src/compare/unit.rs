@@ -1,0 +1,216 @@
+//! [`Unit`]: a sentence as a bag of what it says.
+
+use rustc_hash::FxHashSet;
+
+use super::act::{Act, acts};
+use super::meaning_word::{Condition, Modality, Negation, Person, condition, is_filler, modality, negation, person};
+use super::stem::{Stem, Stems};
+use crate::dictionary::Match;
+use crate::facts::{Bound, Fact, bound};
+use crate::grammar::Place;
+use crate::grammar::classes::{ADJECTIVE, FINITE, NOUN, PARTICIPLE, VERB};
+use crate::letter::{Span, TextByte, TokenKind};
+use crate::lexicon::{Reading, Readings};
+
+/// One thing that a sentence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Item {
+    /// A fact with a value, or a name.
+    Fact(Stem),
+    /// A word that names something.
+    Content(Stem),
+    /// Any other word.
+    Small(Stem),
+    Negation(Negation),
+    Modality(Modality),
+    Condition(Condition),
+    Person(Person),
+    /// *fra og med*, *senest*, where no date stands behind it.
+    Bound(Bound),
+    /// *og*, *samt*
+    And,
+    /// *eller*
+    Or,
+}
+
+impl Item {
+    /// How much it says for two sentences being about the same.
+    pub(super) fn weight(self) -> f32 {
+        match self {
+            Item::Fact(_) => 1.5,
+            Item::Content(_) => 1.0,
+            Item::Negation(_) | Item::Modality(_) | Item::Condition(_) | Item::Bound(_) => 0.4,
+            Item::Small(_) | Item::Person(_) | Item::And | Item::Or => 0.2,
+        }
+    }
+}
+
+/// A sentence as a bag of what it says.
+#[derive(Debug)]
+pub(super) struct Unit {
+    /// The sentence by its place in the letter.
+    pub(super) sentence: u32,
+    /// What it says, in its order, each with its place.
+    pub(super) items: Vec<(Item, Span<TextByte>)>,
+    /// Where the items of each clause end.
+    clause_ends: Vec<usize>,
+    /// Who does what in it.
+    pub(super) acts: Vec<Act>,
+}
+
+impl Unit {
+    /// Its items, clause by clause.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = &[(Item, Span<TextByte>)]> {
+        let starts = std::iter::once(0).chain(self.clause_ends.iter().copied());
+        starts
+            .zip(&self.clause_ends)
+            .filter_map(|(start, end)| self.items.get(start..*end))
+    }
+}
+
+/// The sentence at `place` as a unit. Facts are one item each; words that an entry of a dictionary knows count as the plain ones.
+pub(super) fn unit(
+    place: &Place<'_>,
+    facts: &[Fact],
+    matches: &[Match<'_>],
+    own: &FxHashSet<Stem>,
+    stems: &mut Stems,
+) -> Unit {
+    let acts = acts(place, matches, own, stems);
+    let mut items = Vec::with_capacity(place.tokens.len());
+    let mut facts = facts.iter().peekable();
+    let mut matches = matches.iter().peekable();
+    if is_inverted_condition(place) {
+        items.push((Item::Condition(Condition::If), place.span(0..1)));
+    }
+    let mut at = 0;
+    while at < place.tokens.len() {
+        let token = &place.tokens[at];
+        while facts.next_if(|fact| fact.span.end <= token.span.start).is_some() {}
+        while matches.next_if(|found| found.span.end <= token.span.start).is_some() {}
+        if let Some(fact) = facts.peek().filter(|fact| fact.span.start <= token.span.start) {
+            items.push((Item::Fact(stems.number(&key(fact))), fact.span));
+            at = past(place, at, fact.span.end);
+            continue;
+        }
+        let exchanged = matches.peek().filter(|found| found.span.start == token.span.start);
+        if let Some(found) = exchanged
+            && let Some(plain) = found.plain.first()
+        {
+            for word in plain.label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                items.push((item_of_plain(word, stems), found.span));
+            }
+            at = past(place, at, found.span.end);
+            continue;
+        }
+        if let Some((bound, end)) = bound(place.letter, place.tokens, at) {
+            items.push((Item::Bound(bound), place.span(at..end)));
+            at = end;
+            continue;
+        }
+        if token.is_word() {
+            items.push((item(place, at, stems), token.span));
+        }
+        at += 1;
+    }
+    let clause_ends = place.grammar.clauses().iter().map(|clause| {
+        let end = place.tokens.get(clause.tokens.end).map_or(u32::MAX, |token| token.span.start);
+        items.partition_point(|(_, span)| span.start < end)
+    });
+    Unit {
+        sentence: place.index,
+        clause_ends: clause_ends.collect(),
+        items,
+        acts,
+    }
+}
+
+/// The first token at or behind `end`.
+fn past(place: &Place<'_>, at: usize, end: u32) -> usize {
+    let rest = place.tokens[at..].iter();
+    at + rest.take_while(|token| token.span.start < end).count().max(1)
+}
+
+/// What two facts share that say the same, whatever their bounds.
+pub(super) fn key(fact: &Fact) -> String {
+    [fact.kind.name(), " ", &fact.value.to_string()].concat()
+}
+
+fn item(place: &Place<'_>, at: usize, stems: &mut Stems) -> Item {
+    let (written, folded) = (place.text(at), place.folded(at));
+    if let Some(item) = meaning(written, folded) {
+        return item;
+    }
+    // The reader, politely; *i* is a preposition where no sentence begins.
+    if written == "I" && place.readings_anywhere(at).has(Reading::PronounSubject) && !place.begins_sentence(at) {
+        return Item::Person(Person::Reader);
+    }
+    let content = NOUN
+        .or(VERB)
+        .or(ADJECTIVE)
+        .or(PARTICIPLE)
+        .or(Readings::of(&[Reading::Name, Reading::NounGenitive]));
+    let readings = place.readings_anywhere(at);
+    let small = matches!(place.tokens[at].kind, TokenKind::Abbreviation(_)) || is_filler(folded);
+    if readings.meets(content) && !small && !is_mostly_small(readings) {
+        Item::Content(stems.of(folded))
+    } else {
+        Item::Small(stems.of(folded))
+    }
+}
+
+/// Words that can be small words are: *for*, *under*, *før*.
+fn is_mostly_small(readings: Readings) -> bool {
+    readings.meets(Readings::of(&[
+        Reading::Preposition,
+        Reading::Coordinator,
+        Reading::Subordinator,
+        Reading::PronounSubject,
+        Reading::PronounObject,
+        Reading::PronounEither,
+        Reading::Possessive,
+        Reading::Determiner,
+        Reading::Relative,
+        Reading::Interrogative,
+    ]))
+}
+
+fn item_of_plain(word: &str, stems: &mut Stems) -> Item {
+    let folded = word.to_lowercase();
+    meaning(word, &folded).unwrap_or_else(|| {
+        if is_filler(&folded) || folded.chars().count() < 3 {
+            Item::Small(stems.of(&folded))
+        } else {
+            Item::Content(stems.of(&folded))
+        }
+    })
+}
+
+fn meaning(written: &str, folded: &str) -> Option<Item> {
+    match folded {
+        "og" | "samt" => return Some(Item::And),
+        "eller" => return Some(Item::Or),
+        _ => {}
+    }
+    negation(folded)
+        .map(Item::Negation)
+        .or_else(|| condition(folded).map(Item::Condition))
+        .or_else(|| modality(folded).map(Item::Modality))
+        .or_else(|| person(written, folded).map(Item::Person))
+}
+
+/// *Har du spørgsmål, kan du ringe*: a condition without a word for it.
+fn is_inverted_condition(place: &Place<'_>) -> bool {
+    let Some(first) = place.first_word(0..place.tokens.len()) else {
+        return false;
+    };
+    let readings = place.readings_anywhere(first);
+    let asks = place.tokens.last().is_some_and(|token| place.letter.quote(token.span) == "?");
+    let commas = (0..place.tokens.len()).any(|at| place.text(at) == ",");
+    let subject = place.readings_anywhere(first + 1);
+    readings.meets(FINITE)
+        && !asks
+        && commas
+        && subject.meets(Readings::of(&[Reading::PronounSubject, Reading::PronounEither, Reading::Determiner]).or(NOUN))
+        && !is_mostly_small(readings)
+}
