@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use super::meaning_word::{Person, person};
+use super::meaning_word::{Person, is_filler, person};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
 use crate::grammar::Place;
-use crate::grammar::classes::{INFINITIVE, NOUN, PARTICIPLE};
+use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, PARTICIPLE};
 use crate::letter::{Span, TextByte};
 use crate::lexicon::Reading;
-use crate::paraphrase::is_known_actor;
+use crate::paraphrase::{agent, is_known_actor};
 
 /// Who does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,28 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
     for clause in place.grammar.clauses() {
         let Some(finite) = clause.finite else { continue };
         let main = main_verb(place, finite, clause.tokens.end);
+        let verbs = verbs(place, main, clause.tokens.end, matches, stems);
+        if verbs.is_empty() {
+            continue;
+        }
         let (actor, span) = if place.grammar.passive(main).is_some() {
-            (Actor::Unsaid, place.span(main..main + 1))
+            // *underrettes af kommunen*
+            let agent = agent(place, main, clause.tokens.end);
+            let known = agent.and_then(|agent| {
+                let head = place.last_word(agent.tokens.clone())?;
+                Some((named(place, head, own, stems)?, place.span(agent.tokens)))
+            });
+            known.unwrap_or((Actor::Unsaid, place.span(main..main + 1)))
+        } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
+            // *det påhviler kommunen at undersøge sagen*
+            let Some(found) = actor(place, finite + 1, own, stems) else { continue };
+            let Some(verb) = (finite + 1..place.tokens.len()).find(|&at| place.is(at, INFINITIVE)) else { continue };
+            acts.push(Act {
+                actor: found,
+                verbs: vec![stems.of(place.folded(verb))],
+                span: place.span(finite + 1..finite + 2),
+            });
+            continue;
         } else if place.is(finite, Reading::Imperative.into()) {
             (Actor::Person(Person::Reader), place.span(finite..finite + 1))
         } else {
@@ -52,7 +72,7 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
         };
         acts.push(Act {
             actor,
-            verbs: verbs(place, main, matches, stems),
+            verbs,
             span,
         });
     }
@@ -70,12 +90,28 @@ fn main_verb(place: &Place<'_>, finite: usize, end: usize) -> usize {
     (finite + 1..end).find(belongs).unwrap_or(finite)
 }
 
-fn verbs(place: &Place<'_>, main: usize, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Stem> {
-    let mut verbs = vec![stems.of(place.folded(main))];
+/// How far behind an empty verb the noun stands that says what is done: *giver dig besked*.
+const REACH: usize = 4;
+
+/// The verb, what a dictionary says instead, and with an empty verb the noun that says what is done.
+fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Stem> {
+    let mut verbs = Vec::new();
+    if !is_filler(place.folded(main)) {
+        verbs.push(stems.of(place.folded(main)));
+    } else {
+        let nouns = main + 1..end.min(main + 1 + REACH);
+        for at in nouns.filter(|&at| place.is(at, INDEFINITE_NOUN)) {
+            verbs.push(stems.of(place.folded(at)));
+        }
+    }
     let own = place.tokens[main].span;
     let plain = matches.iter().filter(|found| found.span.contains(own)).flat_map(|found| &found.plain);
     for word in plain.flat_map(|plain| plain.label.split(' ')) {
-        let stem = stems.of(&word.to_lowercase());
+        let word = word.to_lowercase();
+        if is_filler(&word) || word.chars().count() < 3 {
+            continue;
+        }
+        let stem = stems.of(&word);
         if !verbs.contains(&stem) {
             verbs.push(stem);
         }
@@ -104,10 +140,10 @@ fn named(place: &Place<'_>, head: usize, own: &FxHashSet<Stem>, stems: &mut Stem
         return Some(Actor::Person(person));
     }
     let stem = stems.of(folded);
-    if own.contains(&stem) {
+    if own.contains(&stem) && written.starts_with(char::is_uppercase) {
         return Some(Actor::Person(Person::Sender));
     }
     let name = written.starts_with(char::is_uppercase) && !place.begins_sentence(head);
-    let somebody = name || is_known_actor(place, head) || head > 0 && is_known_actor(place, head) && place.readings(head).meets(NOUN);
+    let somebody = name || is_known_actor(place, head);
     somebody.then_some(Actor::Other(stem))
 }

@@ -15,11 +15,25 @@ pub(super) struct Group {
 /// A word that stands in more sentences of a text than this says nothing about which ones belong together.
 const MOST_SENTENCES: usize = 60;
 
-/// The share of the shorter sentence's weight that both have to have in common.
-const LEAST_SHARED: f32 = 0.34;
+/// How much two sentences have to share.
+struct Least {
+    /// The share of the shorter sentence's weight.
+    share: f32,
+    /// The weight: one rare word alone is little.
+    weight: f32,
+}
 
-/// The weight that they have to share at least: one rare word is too little.
-const LEAST_WEIGHT: f32 = 2.6;
+/// For sentences that may belong to several others.
+const ANY: Least = Least {
+    share: 0.34,
+    weight: 2.6,
+};
+
+/// For sentences that nothing else belongs to.
+const LEFT_OVER: Least = Least {
+    share: 0.3,
+    weight: 1.5,
+};
 
 /// Puts the sentences together that say the same; those that nothing is found for stay alone. `known` are pairs that belong together for
 /// another reason, if they have any word in common.
@@ -33,13 +47,24 @@ pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(us
     let mut groups = Union::new(count);
     let [first, second] = &texts;
     for (index, unit) in first.items.iter().enumerate() {
-        if let Some(best) = second.best(unit, index as f32 / before.len() as f32, &rarity) {
+        if let Some(best) = second.best(unit, index as f32 / before.len() as f32, &rarity, &ANY, &|_| true) {
             groups.join(index, before.len() + best);
         }
     }
     for (index, unit) in second.items.iter().enumerate() {
-        if let Some(best) = first.best(unit, index as f32 / after.len() as f32, &rarity) {
+        if let Some(best) = first.best(unit, index as f32 / after.len() as f32, &rarity, &ANY, &|_| true) {
             groups.join(best, before.len() + index);
+        }
+    }
+    // Short sentences that are left have little to share; they must agree on each other.
+    let alone = groups.alone();
+    let lonely = |other: usize| alone[before.len() + other];
+    let place = |index: usize, of: usize| index as f32 / of.max(1) as f32;
+    for index in (0..before.len()).filter(|index| alone[*index]) {
+        let best = second.best(&first.items[index], place(index, before.len()), &rarity, &LEFT_OVER, &lonely);
+        let back = best.and_then(|best| first.best(&second.items[best], place(best, after.len()), &rarity, &LEFT_OVER, &|_| true));
+        if let Some(best) = best.filter(|_| back == Some(index)) {
+            groups.join(index, before.len() + best);
         }
     }
     for &(one, other) in known {
@@ -70,14 +95,21 @@ impl Text {
     }
 
     /// The unit that shares most with these items, which stand at that share of their text.
-    fn best(&self, items: &[Item], place: f32, rarity: &impl Fn(&Item) -> f32) -> Option<usize> {
+    fn best(
+        &self,
+        items: &[Item],
+        place: f32,
+        rarity: &impl Fn(&Item) -> f32,
+        least: &Least,
+        free: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
         let mut shared: FxHashMap<usize, f32> = FxHashMap::default();
         let mut own = 0.0;
         for item in items {
             let weight = rarity(item);
             own += weight;
             let holders = self.holders.get(item).map_or(&[][..], Vec::as_slice);
-            for holder in holders.iter().filter(|_| holders.len() <= MOST_SENTENCES) {
+            for holder in holders.iter().filter(|holder| holders.len() <= MOST_SENTENCES && free(**holder)) {
                 *shared.entry(*holder).or_default() += weight;
             }
         }
@@ -85,7 +117,7 @@ impl Text {
             let theirs: f32 = self.items[holder].iter().map(rarity).sum();
             let share = weight / own.min(theirs).max(0.1);
             let away = (holder as f32 / self.items.len() as f32 - place).abs();
-            let close = share >= LEAST_SHARED && weight >= LEAST_WEIGHT;
+            let close = share >= least.share && weight >= least.weight;
             close.then_some((holder, share + weight / (own + theirs) - 0.2 * away))
         };
         let mut best: Option<(usize, f32)> = None;
@@ -140,6 +172,16 @@ impl Union {
     fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.root(one), self.root(other));
         self.parents[one.max(other)] = one.min(other);
+    }
+
+    /// Which members are in no set with others.
+    fn alone(&mut self) -> Vec<bool> {
+        let roots: Vec<usize> = (0..self.parents.len()).map(|of| self.root(of)).collect();
+        let mut sizes = vec![0; roots.len()];
+        for root in &roots {
+            sizes[*root] += 1;
+        }
+        roots.iter().map(|root| sizes[*root] == 1).collect()
     }
 
     fn into_groups(mut self, before: usize) -> Vec<Group> {

@@ -8,16 +8,25 @@ use super::fate::{Certainty, Fate, Mention, Status, Subject};
 use super::meaning_word::{Condition, Modality, Negation, Person};
 use super::stem::{Stem, Stems};
 use super::unit::{Item, Unit};
+use crate::facts::Bound;
 use crate::letter::{Span, TextByte};
 
 /// From this similarity on two groups of sentences are the same but for some words, and what differs is sure to matter.
 pub(super) const ALIKE: f32 = 0.84;
 
 /// From this similarity on a difference in the small words is worth a look.
-const COMPARABLE: f32 = 0.4;
+const COMPARABLE: f32 = 0.3;
 
-/// How many words away a denial can stand from what it denies.
-const REACH: usize = 4;
+/// From this similarity on a word of content that is missing or new is worth a look.
+const SAME_BUT_A_WORD: f32 = 0.93;
+
+/// What is known of the letters as wholes.
+pub(super) struct Whole<'a> {
+    /// The first letter says *du*, *De* or *I*.
+    pub(super) addresses_reader: bool,
+    /// Whether two words name the same: *udvalget*, *folkeoplysningsudvalget*.
+    pub(super) related: &'a dyn Fn(Stem, Stem) -> bool,
+}
 
 /// An item of a group, with the unit it stands in and its place there.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +71,9 @@ impl<'a> Difference<'a> {
     }
 
     /// What became of the words that the effect of the sentences hangs on.
-    pub(super) fn findings(&self) -> Vec<Finding> {
+    ///
+    /// `letter` says what is known of the letters as wholes.
+    pub(super) fn findings(&self, letter: &Whole) -> Vec<Finding> {
         if !self.has_both_sides() || self.similarity < COMPARABLE {
             return Vec::new();
         }
@@ -71,12 +82,16 @@ impl<'a> Difference<'a> {
             similarity: self.similarity,
             list: Vec::new(),
         };
-        self.negations(certainty, &mut findings);
+        if self.similarity >= ALIKE {
+            self.negations(certainty, &mut findings);
+        } else {
+            self.denied_condition(&mut findings);
+        }
         self.conditions(certainty, &mut findings);
         self.modalities(certainty, &mut findings);
         self.bounds(certainty, &mut findings);
-        self.actors(certainty, &mut findings);
-        if findings.list.is_empty() && self.similarity >= ALIKE {
+        self.actors(certainty, letter, &mut findings);
+        if findings.list.is_empty() && self.similarity >= SAME_BUT_A_WORD {
             match self.exchanged_persons() {
                 Some((lost, gained)) => {
                     findings.tell(Subject::Actor, Certainty::Check, Some(lost), Some(gained), 0.4);
@@ -96,64 +111,57 @@ impl<'a> Difference<'a> {
     }
 
     fn negations(&self, certainty: Certainty, findings: &mut Findings) {
-        let hidden = [0, 1].map(|side| {
-            self.count(side, Item::Negation(Negation::Hidden)) + self.count(side, Item::Condition(Condition::Unless))
-        });
-        for negation in [Negation::Not, Negation::Never, Negation::Only, Negation::Without] {
-            let item = Item::Negation(negation);
-            let counts = [0, 1].map(|side| self.count(side, item));
-            let side = usize::from(counts[1] > counts[0]);
-            if counts[0] == counts[1] {
-                continue;
-            }
-            // *undlader du det*, *hvis du ikke gør det*: the denial is hidden in another word.
-            let denies = negation != Negation::Only;
-            if denies && hidden[1 - side] >= counts[side] - counts[1 - side] {
-                continue;
-            }
-            let others = self.alone[side].iter().filter(|placed| placed.item == item);
-            let Some((place, stands)) = others
-                .map(|placed| (placed, self.stands_undenied(side, placed)))
-                .max_by_key(|(_, stands)| *stands)
-            else {
-                continue;
+        use Negation::{Hidden, Never, Not, Only, Without};
+        // One denial can stand for another: *undlader du det*, *hvis du ikke gør det*; *uden varsel*, *vi varsler dig ikke*.
+        for kinds in [&[Not, Never, Without][..], &[Only][..]] {
+            let denials = |side: usize| -> Vec<&Placed> {
+                let own = |placed: &&Placed| kinds.iter().any(|kind| placed.item == Item::Negation(*kind));
+                self.alone[side].iter().filter(own).collect()
             };
-            let evidence = if stands { 0.9 } else { 0.1 };
-            let span = Some(place.span);
+            let (lost, gained) = (denials(0), denials(1));
+            let side = usize::from(gained.len() > lost.len());
+            let more = lost.len().abs_diff(gained.len());
+            let hidden = self.count(1 - side, Item::Negation(Hidden)) + self.count(1 - side, Item::Condition(Condition::Unless));
+            if more == 0 || kinds != [Only] && hidden >= more {
+                continue;
+            }
+            let alone = if side == 0 { lost } else { gained };
+            let span = alone.first().map(|placed| placed.span);
             findings.tell(
                 Subject::Negation,
                 certainty,
                 span.filter(|_| side == 0),
                 span.filter(|_| side == 1),
-                evidence,
+                0.8,
             );
         }
     }
 
-    /// Whether what a denial denies is said on the other side without it.
-    fn stands_undenied(&self, side: usize, denial: &Placed) -> bool {
-        let around = |items: &[(Item, Span<TextByte>)], place: usize| -> Vec<Item> {
-            let from = place.saturating_sub(REACH);
-            items[from..items.len().min(place + REACH + 1)].iter().map(|(item, _)| *item).collect()
-        };
-        let denied: Vec<Item> = around(&self.units[side][denial.unit].items, denial.place)
-            .into_iter()
-            .filter(|item| matches!(item, Item::Content(_)))
-            .collect();
-        self.units[1 - side].iter().any(|unit| {
-            unit.items.iter().enumerate().any(|(place, (item, _))| {
-                let denies = |item: &Item| {
-                    matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
-                };
-                denied.contains(item) && !around(&unit.items, place).iter().any(denies)
+    /// The one condition of a group is denied on one side only: *reagerer De ikke*, *hvis du svarer*.
+    fn denied_condition(&self, findings: &mut Findings) {
+        let conditions = |side: usize| -> Vec<Option<Span<TextByte>>> {
+            let clauses = self.units[side].iter().flat_map(|unit| unit.clauses());
+            let own = clauses.filter(|clause| clause.iter().any(|(item, _)| *item == Item::Condition(Condition::If)));
+            own.map(|clause| {
+                let denial = clause.iter().find(|(item, _)| matches!(item, Item::Negation(negation) if *negation != Negation::Only));
+                denial.map(|(_, span)| *span)
             })
-        })
+            .collect()
+        };
+        if let ([before], [after]) = (&conditions(0)[..], &conditions(1)[..])
+            && before.is_some() != after.is_some()
+        {
+            findings.tell(Subject::Negation, Certainty::Check, *before, *after, 0.6);
+        }
     }
 
     fn conditions(&self, certainty: Certainty, findings: &mut Findings) {
         let unless = Item::Condition(Condition::Unless);
         let condition = Item::Condition(Condition::If);
         match (self.find(0, unless), self.find(1, unless)) {
+            // *medmindre* is *hvis … ikke*.
+            (Some(_), None) if self.count(1, condition) > 0 && self.similarity < ALIKE => {}
+            (None, Some(_)) if self.similarity < ALIKE => {}
             (Some(lost), None) => findings.tell(Subject::Condition, certainty, Some(lost), self.find(1, condition), 0.8),
             (None, Some(gained)) => findings.tell(Subject::Condition, certainty, self.find(0, condition), Some(gained), 0.8),
             _ if self.similarity >= ALIKE => {
@@ -172,7 +180,7 @@ impl<'a> Difference<'a> {
     }
 
     fn modalities(&self, certainty: Certainty, findings: &mut Findings) {
-        use Modality::{Advice, Duty, Permission, Request};
+        use Modality::{Advice, Duty, Exempt, Forbidden, Permission, Request};
         let find = |side: usize, modality| self.find(side, Item::Modality(modality));
         for (from, to, weight) in [
             (Permission, Duty, 0.8),
@@ -182,6 +190,13 @@ impl<'a> Difference<'a> {
             (Permission, Advice, 0.5),
             (Advice, Permission, 0.5),
             (Duty, Request, 0.5),
+            (Exempt, Forbidden, 0.8),
+            (Forbidden, Exempt, 0.8),
+            (Permission, Forbidden, 0.6),
+            (Forbidden, Permission, 0.8),
+            (Exempt, Duty, 0.8),
+            (Duty, Exempt, 0.6),
+            (Forbidden, Advice, 0.6),
         ] {
             if let (Some(lost), Some(gained)) = (find(0, from), find(1, to))
                 && find(1, from).is_none()
@@ -205,16 +220,37 @@ impl<'a> Difference<'a> {
         let (lost, gained) = (bound(0), bound(1));
         if self.similarity >= ALIKE && (lost.is_some() || gained.is_some()) || lost.is_some() && gained.is_some() {
             findings.tell(Subject::Inclusiveness, certainty, lost, gained, 0.5);
+        } else if let Some(lost) = self.find(0, Item::Bound(Bound::From)).or_else(|| self.find(0, Item::Bound(Bound::Latest))) {
+            findings.tell(Subject::Inclusiveness, certainty, Some(lost), None, 0.4);
         }
     }
 
-    fn actors(&self, certainty: Certainty, findings: &mut Findings) {
+    fn actors(&self, certainty: Certainty, letter: &Whole, findings: &mut Findings) {
         let acts = |side: usize| self.units[side].iter().flat_map(|unit| &unit.acts);
+        let alike = |before: Actor, after: Actor| match (before, after) {
+            // A letter in the third person calls its reader by a noun.
+            (Actor::Other(_), Actor::Person(Person::Reader)) => !letter.addresses_reader,
+            (Actor::Other(before), Actor::Other(after)) => (letter.related)(before, after),
+            _ => before == after,
+        };
         for after in acts(1).filter(|act| act.actor != Actor::Unsaid) {
             let same: Vec<&Act> = acts(0)
                 .filter(|before| before.verbs.iter().any(|verb| after.verbs.contains(verb)))
                 .collect();
-            if same.iter().any(|before| before.actor == after.actor || before.actor == Actor::Unsaid) {
+            if same.iter().any(|before| alike(before.actor, after.actor)) {
+                continue;
+            }
+            if same.iter().any(|before| before.actor == Actor::Unsaid) {
+                // *kontaktes* · *skal forældrene kontakte*: somebody whom the sentence did not speak of.
+                let spoken_of = |stem: Stem| {
+                    let items = self.units[0].iter().flat_map(|unit| &unit.items);
+                    items.into_iter().any(|(item, _)| matches!(item, Item::Content(other) if (letter.related)(stem, *other)) || matches!(item, Item::Fact(_)))
+                };
+                if let Actor::Other(stem) = after.actor
+                    && !spoken_of(stem)
+                {
+                    findings.tell(Subject::Actor, Certainty::Check, Some(same[0].span), Some(after.span), 0.2);
+                }
                 continue;
             }
             if let Some(before) = same.first() {
@@ -235,7 +271,7 @@ impl<'a> Difference<'a> {
     fn words(&self, findings: &mut Findings) {
         let content = [0, 1].map(|side| content(&self.alone[side]));
         let [(lost, before), (gained, after)] = content;
-        if self.similarity >= ALIKE && lost + gained > 0.0 {
+        if lost + gained > 0.0 {
             let certainty = if lost >= 2.0 && gained == 0.0 { Certainty::Sure } else { Certainty::Check };
             findings.tell(Subject::Statement, certainty, before, after, 0.1 * (lost + gained).min(4.0));
         }

@@ -30,6 +30,10 @@ pub(super) enum Modality {
     Request,
     /// *bør*
     Advice,
+    /// *behøver ikke*
+    Exempt,
+    /// *må ikke*
+    Forbidden,
 }
 
 /// What a sentence depends on.

@@ -10,6 +10,7 @@ mod meaning;
 mod meaning_word;
 mod message;
 mod omission;
+mod polarity;
 mod stem;
 mod unit;
 mod values;
@@ -20,7 +21,8 @@ pub use fate::{Certainty, Fate, Mention, Status, Subject};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use alignment::{Group, align};
-use meaning::{ALIKE, Difference};
+use meaning::{ALIKE, Difference, Whole};
+use polarity::denials;
 use omission::{all_words, omissions};
 use stem::{Stem, Stems};
 use unit::{Unit, unit};
@@ -29,7 +31,7 @@ use values::Values;
 use crate::dictionary::Dictionaries;
 use crate::facts::{Fact, facts};
 use crate::grammar::{LetterGrammar, Place};
-use crate::letter::{BlockKind, Letter, Span, TextByte};
+use crate::letter::{BlockKind, Letter, Sentence, Span, TextByte};
 
 /// What became of everything that the first of two texts says, worst first.
 #[derive(Clone, Debug)]
@@ -89,10 +91,28 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         &|span| after.letter.folded()[span.range()].to_owned(),
     ];
     let all = all_words(&after.units, &stems);
+    let whole = Whole {
+        addresses_reader: addresses_reader(before.letter),
+        related: &|one, other| one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one),
+    };
     for difference in &differences {
         let left_out = omissions(difference, &all, &stems, mostly_same);
-        let findings = difference.findings().into_iter().chain(left_out);
+        let findings = difference.findings(&whole).into_iter().chain(left_out);
         fates.extend(findings.map(|finding| finding.into_fate(quotes)));
+    }
+    let of_units = [
+        before.units.iter().map(|unit| places[0][unit.sentence as usize].unwrap_or_default()).collect::<Vec<_>>(),
+        after.units.iter().map(|unit| places[1][unit.sentence as usize].unwrap_or_default()).collect::<Vec<_>>(),
+    ];
+    let alike = |group: u32| differences[group as usize].similarity >= ALIKE;
+    let denied = denials([&before.units, &after.units], [&of_units[0], &of_units[1]], &alike, &stems);
+    fates.extend(denied.into_iter().map(|finding| finding.into_fate(quotes)));
+    if std::env::var("KLARDEBUG").is_ok() {
+        for (group, difference) in groups.iter().zip(&differences) {
+            let of = |side: &Side<'_>, units: &[usize]| units.iter().map(|unit| side.letter.quote(side.letter.sentences()[side.units[*unit].sentence as usize].span).to_owned()).collect::<Vec<_>>().join(" | ");
+            eprintln!("--- {:.2}\n  B {}\n  A {}", difference.similarity, of(&before, &group.before), of(&after, &group.after));
+        }
+        for fate in &fates { if fate.status != Status::Kept { eprintln!("{:?} {:?} {:?} {:.2} {:?} {:?}", fate.certainty, fate.status, fate.subject, fate.evidence, fate.before.as_ref().map(|m| &m.value), fate.after.as_ref().map(|m| &m.value)); } }
     }
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {
@@ -152,6 +172,15 @@ impl<'a> Side<'a> {
         }
         of_sentences
     }
+}
+
+/// Whether a letter says *du*, *De* or *I* to its reader.
+fn addresses_reader(letter: &Letter) -> bool {
+    let said = |sentence: &Sentence| {
+        let words = letter.tokens_in(sentence.tokens).iter();
+        words.skip(1).any(|token| matches!(letter.quote(token.span), "du" | "dig" | "din" | "dit" | "dine" | "De" | "Dem" | "Deres" | "I" | "jer" | "Jer" | "jeres"))
+    };
+    letter.counted_sentences().any(said)
 }
 
 /// The words that the sender goes by in the head, the foot and the signature: *Visitationen*.

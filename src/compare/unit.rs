@@ -9,7 +9,7 @@ use crate::dictionary::Match;
 use crate::facts::{Bound, Fact, bound};
 use crate::grammar::Place;
 use crate::grammar::classes::{ADJECTIVE, FINITE, NOUN, PARTICIPLE, VERB};
-use crate::letter::{Span, TextByte, TokenKind};
+use crate::letter::{BlockKind, Span, TextByte, TokenKind};
 use crate::lexicon::{Reading, Readings};
 
 /// One thing that a sentence says.
@@ -52,6 +52,8 @@ pub(super) struct Unit {
     pub(super) sentence: u32,
     /// What it says, in its order, each with its place.
     pub(super) items: Vec<(Item, Span<TextByte>)>,
+    /// It is a heading, which says again what the text says.
+    pub(super) heading: bool,
     /// Where the items of each clause end.
     clause_ends: Vec<usize>,
     /// Who does what in it.
@@ -59,6 +61,14 @@ pub(super) struct Unit {
 }
 
 impl Unit {
+    /// The items of the clause that the item at `place` stands in.
+    pub(super) fn clause_at(&self, place: usize) -> &[(Item, Span<TextByte>)] {
+        let index = self.clause_ends.partition_point(|end| *end <= place);
+        let start = index.checked_sub(1).map_or(0, |before| self.clause_ends[before]);
+        let end = self.clause_ends.get(index).copied().unwrap_or(self.items.len());
+        &self.items[start..end]
+    }
+
     /// Its items, clause by clause.
     pub(super) fn clauses(&self) -> impl Iterator<Item = &[(Item, Span<TextByte>)]> {
         let starts = std::iter::once(0).chain(self.clause_ends.iter().copied());
@@ -103,6 +113,24 @@ pub(super) fn unit(
             at = past(place, at, found.span.end);
             continue;
         }
+        match (place.folded(at), place.folded(at + 1)) {
+            // *ikke uden betydning* denies nothing.
+            ("ikke", "uden") => {
+                at += 2;
+                continue;
+            }
+            // *Vi giver heller ikke tilskud til …*: a denial that goes on.
+            ("heller", "ikke") => {
+                at += 2;
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(modality) = denied_modality(place, at) {
+            items.push((Item::Modality(modality), token.span));
+            at += 1;
+            continue;
+        }
         if let Some((bound, end)) = bound(place.letter, place.tokens, at) {
             items.push((Item::Bound(bound), place.span(at..end)));
             at = end;
@@ -119,6 +147,7 @@ pub(super) fn unit(
     });
     Unit {
         sentence: place.index,
+        heading: place.letter.block_of(place.sentence).kind == BlockKind::Heading,
         clause_ends: clause_ends.collect(),
         items,
         acts,
@@ -138,7 +167,7 @@ pub(super) fn key(fact: &Fact) -> String {
 
 fn item(place: &Place<'_>, at: usize, stems: &mut Stems) -> Item {
     let (written, folded) = (place.text(at), place.folded(at));
-    if let Some(item) = meaning(written, folded) {
+    if let Some(item) = meaning(written, folded).filter(|_| !is_by_itself(place, at)) {
         return item;
     }
     // The reader, politely; *i* is a preposition where no sentence begins.
@@ -157,6 +186,12 @@ fn item(place: &Place<'_>, at: usize, stems: &mut Stems) -> Item {
     } else {
         Item::Small(stems.of(folded))
     }
+}
+
+/// *bor alene*, *er alene om det*: nobody else, and no restriction.
+fn is_by_itself(place: &Place<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| place.folded(before));
+    place.folded(at) == "alene" && matches!(before, "er" | "bor" | "være" | "bo" | "var" | "boede" | "står" | "stå" | "mor" | "far")
 }
 
 /// Words that can be small words are: *for*, *under*, *før*.
@@ -197,6 +232,18 @@ fn meaning(written: &str, folded: &str) -> Option<Item> {
         .or_else(|| condition(folded).map(Item::Condition))
         .or_else(|| modality(folded).map(Item::Modality))
         .or_else(|| person(written, folded).map(Item::Person))
+}
+
+/// What a denial makes of a word for duty or permission: *må ikke*, *behøver ikke*, *ikke nødvendigt*.
+fn denied_modality(place: &Place<'_>, at: usize) -> Option<Modality> {
+    let denied_after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",").any(|next| place.folded(next) == "ikke");
+    let denied_before = (at.saturating_sub(2)..at).any(|before| place.folded(before) == "ikke");
+    match place.folded(at) {
+        "må" | "måtte" if denied_after || denied_before => Some(Modality::Forbidden),
+        "behøver" if denied_after || denied_before => Some(Modality::Exempt),
+        "nødvendigt" | "nødvendig" | "påkrævet" if denied_before => Some(Modality::Exempt),
+        _ => None,
+    }
 }
 
 /// *Har du spørgsmål, kan du ringe*: a condition without a word for it.

@@ -195,7 +195,7 @@ impl Values<'_> {
             },
             before: Some(mention(before)),
             after: Some(mention(after)),
-            evidence: 2.0,
+            evidence: 1.0,
         }
     }
 
@@ -229,7 +229,11 @@ impl Values<'_> {
             subject: Subject::Fact(fact.kind),
             before: if side == 0 { own.clone() } else { None },
             after: if side == 1 { own } else { None },
-            evidence: if of_frame { 0.5 } else { 1.2 },
+            evidence: match (of_frame, is_weak(fact), status) {
+                (true, ..) | (_, true, Status::Added) => 0.5,
+                (_, true, _) => 1.0,
+                _ => 1.2,
+            },
         }
     }
 }
@@ -245,12 +249,14 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
     if let (Value::Period(one), Value::Period(other)) = (&before.value, &after.value)
         && one.anchor != other.anchor
     {
-        return when_alike(one.anchor.is_some() && other.anchor.is_some());
+        let both = one.anchor.is_some() && other.anchor.is_some();
+        return (both || alike).then_some(Certainty::Sure);
     }
     if let (Value::Amount(one), Value::Amount(other)) = (&before.value, &after.value)
         && one.each != other.each
     {
-        return when_alike(one.each.is_some() && other.each.is_some());
+        let both = one.each.is_some() && other.each.is_some();
+        return (both || alike).then_some(Certainty::Sure);
     }
     if before.bound == after.bound {
         return None;
@@ -258,6 +264,11 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
     let period = matches!(before.value, Value::Period(_));
     let ends = |bound| matches!(bound, Bound::Latest | Bound::Before);
     if period && (ends(before.bound) && ends(after.bound) || before.bound == Bound::None || after.bound == Bound::None) {
+        return None;
+    }
+    // What only one of them says may stand in other words.
+    let unsaid = before.bound == Bound::None || after.bound == Bound::None;
+    if unsaid && !alike {
         return None;
     }
     use Bound::{After, Before, From, Latest, Least, Less, More, Most, None as Just, Since, Until};

@@ -287,9 +287,23 @@ impl Reader<'_> {
             return Some((kind, Bound::None, Value::Period(period), end));
         }
         let (count, end) = count::count(words, at)?;
-        Some((FactKind::Count, Bound::None, Value::Count(count), end))
+        Some((FactKind::Count, self.loose_bound(at), Value::Count(count), end))
+    }
+
+    /// *må højst være 3 måneder gammel*: the bound stands before the verb.
+    fn loose_bound(&self, at: usize) -> Bound {
+        let near = at.saturating_sub(LOOSE)..at;
+        let found = near.rev().take_while(|&before| !self.words.is_number(before)).find_map(|before| match self.words.folded(before) {
+            "mindst" | "minimum" => Some(Bound::Least),
+            "højst" | "maksimalt" => Some(Bound::Most),
+            _ => None,
+        });
+        found.unwrap_or_default()
     }
 }
+
+/// How many words may stand between a bound and its number.
+const LOOSE: usize = 4;
 
 /// *uge 12*: the number, and where it ends.
 fn week(words: &Words<'_>, at: usize) -> Option<(u8, usize)> {

@@ -12,6 +12,8 @@ pub enum Anchor {
     Receipt,
     /// The date of the letter.
     Letter,
+    /// Something else: *efter at arbejdet er færdigt*.
+    Event,
 }
 
 /// A length of time.
@@ -48,6 +50,7 @@ impl fmt::Display for Period {
         formatter.write_str(match self.anchor {
             Some(Anchor::Receipt) => "/receipt",
             Some(Anchor::Letter) => "/letter",
+            Some(Anchor::Event) => "/event",
             None => "",
         })
     }
@@ -118,5 +121,9 @@ pub(super) fn anchor(words: &Words<'_>, end: usize) -> Option<Anchor> {
     if said(signs_of_letter_date()) {
         return Some(Anchor::Letter);
     }
-    said(signs_of_receipt()).then_some(Anchor::Receipt)
+    if said(signs_of_receipt()) {
+        return Some(Anchor::Receipt);
+    }
+    let directly = matches!(words.folded(end), "fra" | "efter") || words.folded(end) == "," && matches!(words.folded(end + 1), "fra" | "efter");
+    directly.then_some(Anchor::Event)
 }

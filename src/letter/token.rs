@@ -83,6 +83,19 @@ pub(super) fn tokenise(text: &str, folded: &str, block: Span<TextByte>, tokens: 
             }
             continue;
         }
+        // *(§ 6, stk. 3)*: the sign stands behind an opening mark.
+        let sign = start + text[start..end].len() - text[start..end].trim_start_matches(['(', '[', '"', '»', '“']).len();
+        if sign > start
+            && let Some(after) = section(text, sign, end, block.end as usize)
+        {
+            push_punctuation(text, start, sign, true, tokens);
+            tokens.push(token(sign, after, TokenKind::Section, false));
+            skip_until = after;
+            if end > after {
+                tokenise_chunk(text, folded, after, end, false, tokens);
+            }
+            continue;
+        }
         tokenise_chunk(text, folded, start, end, true, tokens);
     }
     mark_continuations(text, &mut tokens[first..]);
@@ -367,6 +380,7 @@ mod tests {
             ("§ 11, stk. 3, nr. 2", vec!["§ 11", "stk.", "3", "nr.", "2"]),
             ("efter § 11a. og §§ 12-14", vec!["efter", "§ 11a", "og", "§§ 12-14"]),
             ("§11", vec!["§11"]),
+            ("loft (§ 6, stk. 3)", vec!["loft", "§ 6", "stk.", "3"]),
             ("kl. 10.30-11.15", vec!["kl.", "10.30-11.15"]),
             ("kl. 10:30–11:15", vec!["kl.", "10:30–11:15"]),
             ("J.nr. 2025-32-00871", vec!["J.nr.", "2025-32-00871"]),

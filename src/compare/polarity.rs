@@ -1,0 +1,165 @@
+//! Clauses that say the same in both texts, but for a denial: *der er ikke truffet afgørelse* · *sagen er nu afgjort*.
+//!
+//! Each clause with a denial is looked for in the whole other text by the words that it shares with the clauses there. Counting denials
+//! sentence by sentence would not do: a good rewrite splits them, moves them, and hides them in other words.
+
+use rustc_hash::FxHashMap;
+
+use super::fate::{Certainty, Subject};
+use super::meaning::Finding;
+use super::meaning_word::{Condition, Negation};
+use super::stem::Stems;
+use super::unit::{Item, Unit};
+use crate::letter::{Span, TextByte};
+
+/// From this likeness on two clauses say the same.
+const LIKE: f32 = 0.5;
+
+/// A clause nearly as like as the best one may be meant as well.
+const NEARLY: f32 = 0.7;
+
+/// How much more alike clauses are whose sentences belong together.
+const SAME_GROUP: f32 = 0.15;
+
+/// A word in more clauses than this tells nothing.
+const MOST_CLAUSES: usize = 40;
+
+/// A clause as it is looked for.
+struct Clause {
+    unit: usize,
+    words: Vec<Item>,
+    denials: Vec<(Item, Span<TextByte>)>,
+    condition: Option<Span<TextByte>>,
+    heading: bool,
+}
+
+/// The clauses of one text.
+struct Clauses {
+    all: Vec<Clause>,
+    holders: FxHashMap<Item, Vec<usize>>,
+}
+
+/// The denials of one text that the clause in the other text lacks. `groups` says which group a unit belongs to; `skipped` which
+/// sentences are the same but for a word, and were counted already.
+pub(super) fn denials(
+    units: [&[Unit]; 2],
+    groups: [&[u32]; 2],
+    skipped: &dyn Fn(u32) -> bool,
+    stems: &Stems,
+) -> Vec<Finding> {
+    let texts = units.map(|units| Clauses::of(units, stems));
+    let count: usize = texts.iter().map(|text| text.all.len()).sum();
+    let rarity = |item: &Item| {
+        let held: usize = texts.iter().map(|text| text.holders.get(item).map_or(0, Vec::len)).sum();
+        item.weight() * (1.0 + count as f32 / held.max(1) as f32).ln()
+    };
+    let mut findings = Vec::new();
+    for side in [0, 1] {
+        for clause in &texts[side].all {
+            if clause.heading || skipped(groups[side][clause.unit]) {
+                continue;
+            }
+            for only in [false, true] {
+                let own = clause.denials.iter().find(|(item, _)| is_only(*item) == only && is_spoken(*item));
+                let Some((denial, span)) = own else { continue };
+                let like = |other: &Clause, shared: f32| {
+                    let weight = |words: &[Item]| words.iter().map(rarity).sum::<f32>();
+                    let together = groups[side][clause.unit] == groups[1 - side][other.unit];
+                    let (own, theirs) = (weight(&clause.words), weight(&other.words));
+                    let like = shared / (own + theirs).max(0.1) + 0.5 * shared / own.min(theirs).max(0.1);
+                    like + if together { SAME_GROUP } else { 0.0 }
+                };
+                let found = texts[1 - side].like(&clause.words, &rarity, like);
+                let Some((best, likeness)) = found.first().copied().filter(|(_, likeness)| *likeness >= LIKE) else {
+                    continue;
+                };
+                let denied = |other: usize| texts[1 - side].all[other].denials.iter().any(|(item, _)| is_only(*item) == only);
+                if found.iter().any(|(other, other_likeness)| *other_likeness >= NEARLY * likeness && denied(*other)) {
+                    continue;
+                }
+                let condition = texts[1 - side].all[best].condition;
+                let unless = *denial == Item::Condition(Condition::Unless);
+                let mut places = [None, None];
+                places[side] = Some(*span);
+                places[1 - side] = condition.filter(|_| unless);
+                findings.push(Finding {
+                    subject: if unless { Subject::Condition } else { Subject::Negation },
+                    certainty: Certainty::Check,
+                    places,
+                    evidence: 0.8 + 0.7 * likeness.min(1.0),
+                });
+            }
+        }
+    }
+    findings
+}
+
+fn is_only(item: Item) -> bool {
+    item == Item::Negation(Negation::Only)
+}
+
+/// A denial in a word of its own.
+fn is_spoken(item: Item) -> bool {
+    item != Item::Negation(Negation::Hidden)
+}
+
+impl Clauses {
+    fn of(units: &[Unit], stems: &Stems) -> Clauses {
+        let mut all = Vec::new();
+        let mut holders: FxHashMap<Item, Vec<usize>> = FxHashMap::default();
+        for (unit, own) in units.iter().enumerate() {
+            for items in own.clauses() {
+                let mut words = Vec::new();
+                for (item, _) in items {
+                    match item {
+                        Item::Fact(_) => words.push(*item),
+                        Item::Content(stem) => {
+                            words.push(*item);
+                            words.extend(stems.parts(*stem).map(Item::Content));
+                        }
+                        _ => {}
+                    }
+                }
+                words.sort_unstable();
+                words.dedup();
+                let denial = |(item, _): &&(Item, Span<TextByte>)| {
+                    matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
+                };
+                let condition = items.iter().find(|(item, _)| *item == Item::Condition(Condition::If));
+                for word in &words {
+                    holders.entry(*word).or_default().push(all.len());
+                }
+                all.push(Clause {
+                    unit,
+                    words,
+                    denials: items.iter().filter(denial).copied().collect(),
+                    condition: condition.map(|(_, span)| *span),
+                    heading: own.heading,
+                });
+            }
+        }
+        Clauses { all, holders }
+    }
+
+    /// The clauses that share words with these, the most alike first.
+    fn like(
+        &self,
+        words: &[Item],
+        rarity: &impl Fn(&Item) -> f32,
+        like: impl Fn(&Clause, f32) -> f32,
+    ) -> Vec<(usize, f32)> {
+        let mut shared: FxHashMap<usize, f32> = FxHashMap::default();
+        for word in words {
+            let holders = self.holders.get(word).map_or(&[][..], Vec::as_slice);
+            for holder in holders.iter().filter(|_| holders.len() <= MOST_CLAUSES) {
+                *shared.entry(*holder).or_default() += rarity(word);
+            }
+        }
+        let mut found: Vec<(usize, f32)> = shared
+            .into_iter()
+            .map(|(holder, shared)| (holder, like(&self.all[holder], shared)))
+            .collect();
+        found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        found
+    }
+}
