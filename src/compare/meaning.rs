@@ -6,6 +6,7 @@ use super::act::{Act, Actor};
 use super::alignment::Group;
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
 use super::meaning_word::{Condition, Modality, Negation, Person};
+use super::mode::Mode;
 use super::stem::{Stem, Stems};
 use super::unit::{Item, Unit};
 use crate::facts::Bound;
@@ -20,21 +21,43 @@ const COMPARABLE: f32 = 0.3;
 /// From this similarity on a word of content that is missing or new is worth a look.
 const SAME_BUT_A_WORD: f32 = 0.93;
 
+/// Strengths that mean something else, and how much that says.
+const EXCHANGES: [(Modality, Modality, f32); 15] = {
+    use Modality::{Advice, Duty, Exempt, Forbidden, Permission, Request};
+    [
+        (Permission, Duty, 0.8),
+        (Duty, Permission, 0.8),
+        (Duty, Advice, 0.8),
+        (Advice, Duty, 0.8),
+        (Permission, Advice, 0.5),
+        (Advice, Permission, 0.5),
+        (Duty, Request, 0.5),
+        (Exempt, Forbidden, 0.8),
+        (Forbidden, Exempt, 0.8),
+        (Permission, Forbidden, 0.6),
+        (Forbidden, Permission, 0.8),
+        (Exempt, Duty, 0.8),
+        (Duty, Exempt, 0.6),
+        (Forbidden, Advice, 0.6),
+        (Forbidden, Duty, 0.6),
+    ]
+};
+
 /// What is known of the letters as wholes.
 pub(super) struct Whole<'a> {
     /// The first letter says *du*, *De* or *I*.
     pub(super) addresses_reader: bool,
     /// Whether two words name the same: *udvalget*, *folkeoplysningsudvalget*.
     pub(super) related: &'a dyn Fn(Stem, Stem) -> bool,
+    /// Whether a fact is a name with that word in it.
+    pub(super) names: &'a dyn Fn(Stem, Stem) -> bool,
 }
 
-/// An item of a group, with the unit it stands in and its place there.
+/// An item of a group with its place.
 #[derive(Clone, Copy, Debug)]
 struct Placed {
     item: Item,
     span: Span<TextByte>,
-    unit: usize,
-    place: usize,
 }
 
 /// The sentences of a group on both sides, with what only one of them says.
@@ -180,29 +203,30 @@ impl<'a> Difference<'a> {
     }
 
     fn modalities(&self, certainty: Certainty, findings: &mut Findings) {
-        use Modality::{Advice, Duty, Exempt, Forbidden, Permission, Request};
+        use Modality::{Duty, Request};
         let find = |side: usize, modality| self.find(side, Item::Modality(modality));
-        for (from, to, weight) in [
-            (Permission, Duty, 0.8),
-            (Duty, Permission, 0.8),
-            (Duty, Advice, 0.8),
-            (Advice, Duty, 0.8),
-            (Permission, Advice, 0.5),
-            (Advice, Permission, 0.5),
-            (Duty, Request, 0.5),
-            (Exempt, Forbidden, 0.8),
-            (Forbidden, Exempt, 0.8),
-            (Permission, Forbidden, 0.6),
-            (Forbidden, Permission, 0.8),
-            (Exempt, Duty, 0.8),
-            (Duty, Exempt, 0.6),
-            (Forbidden, Advice, 0.6),
-        ] {
+        for (from, to, weight) in EXCHANGES {
             if let (Some(lost), Some(gained)) = (find(0, from), find(1, to))
                 && find(1, from).is_none()
                 && find(0, to).is_none()
             {
                 findings.tell(Subject::Modality, certainty, Some(lost), Some(gained), weight);
+                return;
+            }
+        }
+        // The same verb with another strength, though both words stand somewhere in both texts.
+        let modes = |side: usize| self.units[side].iter().flat_map(|unit| &unit.modes);
+        for gained in modes(1) {
+            let same: Vec<&Mode> = modes(0).filter(|lost| lost.verb == gained.verb).collect();
+            if same.iter().any(|lost| lost.modality == gained.modality) {
+                continue;
+            }
+            let exchanged = same.iter().find_map(|lost| {
+                let exchange = EXCHANGES.iter().find(|(from, to, _)| *from == lost.modality && *to == gained.modality)?;
+                Some((lost.span, exchange.2))
+            });
+            if let Some((lost, weight)) = exchanged {
+                findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained.span), weight - 0.1);
                 return;
             }
         }
@@ -244,7 +268,11 @@ impl<'a> Difference<'a> {
                 // *kontaktes* · *skal forældrene kontakte*: somebody whom the sentence did not speak of.
                 let spoken_of = |stem: Stem| {
                     let items = self.units[0].iter().flat_map(|unit| &unit.items);
-                    items.into_iter().any(|(item, _)| matches!(item, Item::Content(other) if (letter.related)(stem, *other)) || matches!(item, Item::Fact(_)))
+                    items.into_iter().any(|(item, _)| match item {
+                        Item::Content(other) => (letter.related)(stem, *other),
+                        Item::Fact(fact) => (letter.names)(*fact, stem),
+                        _ => false,
+                    })
                 };
                 if let Actor::Other(stem) = after.actor
                     && !spoken_of(stem)
@@ -333,16 +361,8 @@ pub(super) fn named<'a>(units: impl Iterator<Item = &'a Unit>) -> FxHashSet<Stem
 }
 
 fn placed(units: &[&Unit]) -> Vec<Placed> {
-    let mut items = Vec::new();
-    for (unit, own) in units.iter().enumerate() {
-        items.extend(own.items.iter().enumerate().map(|(place, (item, span))| Placed {
-            item: *item,
-            span: *span,
-            unit,
-            place,
-        }));
-    }
-    items
+    let items = units.iter().flat_map(|unit| &unit.items);
+    items.map(|(item, span)| Placed { item: *item, span: *span }).collect()
 }
 
 /// The items of the first list that the second does not have, as often as that is so.

@@ -8,6 +8,7 @@ mod alignment;
 mod fate;
 mod meaning;
 mod meaning_word;
+mod mode;
 mod message;
 mod omission;
 mod polarity;
@@ -59,7 +60,7 @@ struct Side<'a> {
 const SENTENCES_FOR_A_DOUBT: usize = 30;
 
 /// A doubt with less evidence is not worth anybody's time.
-const LEAST_EVIDENCE: f32 = 0.75;
+const LEAST_EVIDENCE: f32 = 0.74;
 
 /// Compares two versions of a letter.
 pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> Comparison {
@@ -94,6 +95,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     let whole = Whole {
         addresses_reader: addresses_reader(before.letter),
         related: &|one, other| one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one),
+        names: &|fact, word| stems.text(fact).contains(stems.text(word)),
     };
     for difference in &differences {
         let left_out = omissions(difference, &all, &stems, mostly_same);
@@ -114,6 +116,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         }
         for fate in &fates { if fate.status != Status::Kept { eprintln!("{:?} {:?} {:?} {:.2} {:?} {:?}", fate.certainty, fate.status, fate.subject, fate.evidence, fate.before.as_ref().map(|m| &m.value), fate.after.as_ref().map(|m| &m.value)); } }
     }
+    drop_repeats(&mut fates);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {
         let order = |fate: &Fate| (fate.status == Status::Kept, fate.certainty);
@@ -123,12 +126,24 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     Comparison { fates }
 }
 
+/// One place is spoken of once, by what most speaks for; *og* for *eller* here and *eller* for *og* there is another order.
+fn drop_repeats(fates: &mut Vec<Fate>) {
+    fates.sort_by(|one, other| other.evidence.total_cmp(&one.evidence));
+    let mut seen: FxHashSet<(Subject, Option<Span<TextByte>>, Option<Span<TextByte>>)> = FxHashSet::default();
+    fates.retain(|fate| {
+        let place = |mention: &Option<Mention>| mention.as_ref().map(|mention| mention.span);
+        let (before, after) = (place(&fate.before), place(&fate.after));
+        let told = matches!(fate.subject, Subject::Fact(_) | Subject::Inclusiveness);
+        told || seen.insert((fate.subject, before, None)) | (before.is_none() && seen.insert((fate.subject, None, after)))
+    });
+}
+
 /// Doubts are few, or nobody will read them: the ones that most speaks for.
 fn keep_strongest_doubts(fates: &mut Vec<Fate>, sentences: usize) {
     let is_doubt = |fate: &Fate| fate.status != Status::Kept && fate.certainty == Certainty::Check;
     let mut evidence: Vec<f32> = fates.iter().filter(|fate| is_doubt(fate)).map(|fate| fate.evidence).collect();
     evidence.sort_by(|one, other| other.total_cmp(one));
-    let most = 2 + sentences.saturating_sub(SENTENCES_FOR_A_DOUBT) / SENTENCES_FOR_A_DOUBT;
+    let most = 3 + sentences.saturating_sub(SENTENCES_FOR_A_DOUBT) / SENTENCES_FOR_A_DOUBT;
     let least = evidence.get(most).map_or(LEAST_EVIDENCE, |next| next.max(LEAST_EVIDENCE));
     let mut room = most;
     fates.retain(|fate| {

@@ -16,7 +16,7 @@ use crate::letter::{Span, TextByte};
 const LIKE: f32 = 0.5;
 
 /// A clause nearly as like as the best one may be meant as well.
-const NEARLY: f32 = 0.7;
+const NEARLY: f32 = 0.85;
 
 /// How much more alike clauses are whose sentences belong together.
 const SAME_GROUP: f32 = 0.15;
@@ -62,17 +62,32 @@ pub(super) fn denials(
             for only in [false, true] {
                 let own = clause.denials.iter().find(|(item, _)| is_only(*item) == only && is_spoken(*item));
                 let Some((denial, span)) = own else { continue };
-                let like = |other: &Clause, shared: f32| {
+                let alike = |from: usize, own: &Clause, other: &Clause, shared: f32| {
                     let weight = |words: &[Item]| words.iter().map(rarity).sum::<f32>();
-                    let together = groups[side][clause.unit] == groups[1 - side][other.unit];
-                    let (own, theirs) = (weight(&clause.words), weight(&other.words));
+                    let together = groups[from][own.unit] == groups[1 - from][other.unit];
+                    let (own, theirs) = (weight(&own.words), weight(&other.words));
                     let like = shared / (own + theirs).max(0.1) + 0.5 * shared / own.min(theirs).max(0.1);
                     like + if together { SAME_GROUP } else { 0.0 }
                 };
-                let found = texts[1 - side].like(&clause.words, &rarity, like);
+                let found = texts[1 - side].like(&clause.words, &rarity, |other, shared| alike(side, clause, other, shared));
                 let Some((best, likeness)) = found.first().copied().filter(|(_, likeness)| *likeness >= LIKE) else {
                     continue;
                 };
+                // The clause that is found must find this one again.
+                let other = &texts[1 - side].all[best];
+                let back = texts[side].like(&other.words, &rarity, |own, shared| alike(1 - side, other, own, shared));
+                let again = back.first().is_some_and(|(found, _)| std::ptr::eq(&texts[side].all[*found], clause));
+                // Which of its clauses a sentence denies, its conditions and its main clause share out differently.
+                let count = |units: &[Unit], unit: usize| {
+                    let items = units[unit].items.iter();
+                    items.filter(|(item, _)| is_denial(*item) && is_only(*item) == only).count()
+                };
+                if !again || count(units[1 - side], other.unit) >= count(units[side], clause.unit) {
+                    continue;
+                }
+                if std::env::var("KLARDEBUG").is_ok() {
+                    eprintln!("POL {side} {likeness:.2} {:?} {:?}", clause.words.iter().map(|w| match w { Item::Content(s)|Item::Fact(s) => stems.text(*s).to_owned(), _ => String::new() }).collect::<Vec<_>>(), other.words.iter().map(|w| match w { Item::Content(s)|Item::Fact(s) => stems.text(*s).to_owned(), _ => String::new() }).collect::<Vec<_>>());
+                }
                 let denied = |other: usize| texts[1 - side].all[other].denials.iter().any(|(item, _)| is_only(*item) == only);
                 if found.iter().any(|(other, other_likeness)| *other_likeness >= NEARLY * likeness && denied(*other)) {
                     continue;
@@ -96,6 +111,10 @@ pub(super) fn denials(
 
 fn is_only(item: Item) -> bool {
     item == Item::Negation(Negation::Only)
+}
+
+fn is_denial(item: Item) -> bool {
+    matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
 }
 
 /// A denial in a word of its own.
@@ -122,9 +141,6 @@ impl Clauses {
                 }
                 words.sort_unstable();
                 words.dedup();
-                let denial = |(item, _): &&(Item, Span<TextByte>)| {
-                    matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
-                };
                 let condition = items.iter().find(|(item, _)| *item == Item::Condition(Condition::If));
                 for word in &words {
                     holders.entry(*word).or_default().push(all.len());
@@ -132,7 +148,7 @@ impl Clauses {
                 all.push(Clause {
                     unit,
                     words,
-                    denials: items.iter().filter(denial).copied().collect(),
+                    denials: items.iter().filter(|(item, _)| is_denial(*item)).copied().collect(),
                     condition: condition.map(|(_, span)| *span),
                     heading: own.heading,
                 });

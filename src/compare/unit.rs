@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::act::{Act, acts};
+use super::mode::{Mode, denied_modality, modes};
 use super::meaning_word::{Condition, Modality, Negation, Person, condition, is_filler, modality, negation, person};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
@@ -58,17 +59,11 @@ pub(super) struct Unit {
     clause_ends: Vec<usize>,
     /// Who does what in it.
     pub(super) acts: Vec<Act>,
+    /// What has to, may or should be done.
+    pub(super) modes: Vec<Mode>,
 }
 
 impl Unit {
-    /// The items of the clause that the item at `place` stands in.
-    pub(super) fn clause_at(&self, place: usize) -> &[(Item, Span<TextByte>)] {
-        let index = self.clause_ends.partition_point(|end| *end <= place);
-        let start = index.checked_sub(1).map_or(0, |before| self.clause_ends[before]);
-        let end = self.clause_ends.get(index).copied().unwrap_or(self.items.len());
-        &self.items[start..end]
-    }
-
     /// Its items, clause by clause.
     pub(super) fn clauses(&self) -> impl Iterator<Item = &[(Item, Span<TextByte>)]> {
         let starts = std::iter::once(0).chain(self.clause_ends.iter().copied());
@@ -151,6 +146,7 @@ pub(super) fn unit(
         clause_ends: clause_ends.collect(),
         items,
         acts,
+        modes: modes(place, stems),
     }
 }
 
@@ -232,18 +228,6 @@ fn meaning(written: &str, folded: &str) -> Option<Item> {
         .or_else(|| condition(folded).map(Item::Condition))
         .or_else(|| modality(folded).map(Item::Modality))
         .or_else(|| person(written, folded).map(Item::Person))
-}
-
-/// What a denial makes of a word for duty or permission: *må ikke*, *behøver ikke*, *ikke nødvendigt*.
-fn denied_modality(place: &Place<'_>, at: usize) -> Option<Modality> {
-    let denied_after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",").any(|next| place.folded(next) == "ikke");
-    let denied_before = (at.saturating_sub(2)..at).any(|before| place.folded(before) == "ikke");
-    match place.folded(at) {
-        "må" | "måtte" if denied_after || denied_before => Some(Modality::Forbidden),
-        "behøver" if denied_after || denied_before => Some(Modality::Exempt),
-        "nødvendigt" | "nødvendig" | "påkrævet" if denied_before => Some(Modality::Exempt),
-        _ => None,
-    }
 }
 
 /// *Har du spørgsmål, kan du ringe*: a condition without a word for it.

@@ -6,18 +6,18 @@ use super::decimal::Decimal;
 use super::words::{Words, factor, is_money, is_percent, often, period_of};
 
 /// A sum of money in kroner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount {
     /// How much.
     pub kroner: Decimal,
     /// How often it is paid: `month` for *om måneden*.
-    pub each: Option<&'static str>,
+    pub each: Option<String>,
 }
 
 impl fmt::Display for Amount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{} DKK", self.kroner.with_decimals(2))?;
-        match self.each {
+        match &self.each {
             Some(each) => write!(formatter, "/{each}"),
             None => Ok(()),
         }
@@ -50,18 +50,22 @@ pub(super) fn amount(words: &Words<'_>, at: usize) -> Option<(Amount, usize)> {
 }
 
 /// *pr. måned*, *om måneden*, *hver måned*, *månedligt*: how often, and where that ends.
-fn each(words: &Words<'_>, at: usize) -> (Option<&'static str>, usize) {
+fn each(words: &Words<'_>, at: usize) -> (Option<String>, usize) {
     let start = at;
     if let Some(each) = often(words.folded(at)) {
-        return (Some(each), at + 1);
+        return (Some(each.to_owned()), at + 1);
     }
     // *for hver dag*
-    let at = at + usize::from(words.folded(at) == "for" && words.folded(at + 1) == "hver");
+    let at = at + usize::from(words.folded(at) == "for" && matches!(words.folded(at + 1), "hver" | "hvert"));
     // *pr. påbegyndt måned*
     let next = at + 1 + usize::from(words.folded(at + 1).starts_with("påbegyndt"));
     let leads = matches!(words.folded(at), "pr." | "pr" | "per" | "om" | "i" | "hver" | "/");
     match period_of(words.folded(next)).filter(|_| leads) {
-        Some(each) => (Some(each), next + 1),
+        Some(each) => (Some(each.to_owned()), next + 1),
+        // *pr. barn*, *for hvert arrangement*
+        None if matches!(words.folded(at), "pr." | "pr" | "per" | "hver" | "hvert") && words.is_word(next) => {
+            (Some(words.noun(next)), next + 1)
+        }
         None => (None, start),
     }
 }

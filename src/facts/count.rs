@@ -48,7 +48,7 @@ pub(super) fn count(words: &Words<'_>, at: usize) -> Option<(Count, usize)> {
             Count {
                 number,
                 to,
-                unit: name(words, noun),
+                unit: words.noun(noun),
                 ordinal,
             },
             noun + 1,
@@ -56,7 +56,7 @@ pub(super) fn count(words: &Words<'_>, at: usize) -> Option<(Count, usize)> {
     }
     // *bilag 2*, *trin 3*; and any number that nothing else is known of.
     let labelled = at > 0 && words.readings(at - 1).meets(NOUN) && !words.is_capital(at - 1);
-    let unit = if labelled { name(words, at - 1) } else { String::new() };
+    let unit = if labelled { words.noun(at - 1) } else { String::new() };
     digits.then_some((
         Count {
             number,
@@ -96,12 +96,4 @@ fn is_unit(word: &str) -> bool {
         word,
         "km" | "m" | "m2" | "m²" | "m3" | "m³" | "cm" | "mm" | "kg" | "g" | "l" | "kwh" | "pkt." | "stk."
     )
-}
-
-fn name(words: &Words<'_>, at: usize) -> String {
-    let noun = words
-        .tokens
-        .get(at)
-        .and_then(|token| words.grammar.nouns(token).first());
-    noun.cloned().unwrap_or_else(|| words.folded(at).to_owned())
 }

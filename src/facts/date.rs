@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::words::Words;
-use crate::letter::{is_month, is_weekday};
+use crate::letter::is_month;
 
 /// A day, a month or a year; what the letter does not say is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -297,27 +297,41 @@ fn year_after(words: &Words<'_>, at: usize) -> (Option<u16>, usize) {
     }
 }
 
-/// *mandag*, *mandag-torsdag*, *hverdage*: the days of the week, in their shortest form, and where they end.
+/// *mandag*, *mandag-torsdag*, *mandag, tirsdag og onsdag*, *hverdage*: the days of the week as letters from `a` for Monday, and where
+/// they end.
 pub(super) fn weekdays(words: &Words<'_>, at: usize) -> Option<(String, usize)> {
-    let first = weekday(words.folded(at))?;
-    let joint = words.folded(at + 1);
-    let last = matches!(joint, "-" | "–" | "til")
-        .then(|| weekday(words.folded(at + 2)))
-        .flatten();
-    Some(match last {
-        Some(last) => ([first, "/", last].concat(), at + 3),
-        None => (first.to_owned(), at + 1),
-    })
+    let (mut days, mut end) = days_of(words.folded(at)).map(|days| (days, at + 1))?;
+    loop {
+        let joint = words.folded(end);
+        let Some(next) = days_of(words.folded(end + 1)) else { break };
+        match joint {
+            "-" | "–" | "til" if days.len() == 1 && next.len() == 1 => {
+                let (first, last) = (days.as_bytes()[0], next.as_bytes()[0]);
+                days = (first..=last).map(char::from).collect();
+            }
+            "," | "og" | "eller" | "samt" => days.push_str(&next),
+            _ => break,
+        }
+        end += 2;
+    }
+    Some((days, end))
 }
 
-fn weekday(word: &str) -> Option<&str> {
+/// The days that one word names.
+fn days_of(word: &str) -> Option<String> {
+    const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
     // *mandag-torsdag* is one word.
     if let Some((first, last)) = word.split_once(['-', '–']) {
-        return (weekday(first).is_some() && weekday(last).is_some()).then_some(word);
+        let (first, last) = (days_of(first)?, days_of(last)?);
+        return Some((first.bytes().next()?..=last.bytes().next()?).map(char::from).collect());
     }
     let day = ["e", "en", "ens", "ene", "s"]
         .iter()
-        .find_map(|ending| word.strip_suffix(ending).filter(|day| day.ends_with("dag")));
-    let day = day.unwrap_or(word);
-    (is_weekday(day) && day.len() > 5 || is_weekday(word) && word.len() > 5).then_some(day)
+        .find_map(|ending| word.strip_suffix(ending).filter(|day| day.ends_with("dag")))
+        .unwrap_or(word);
+    if day == "hverdag" {
+        return Some("abcde".to_owned());
+    }
+    let place = DAYS.iter().position(|name| *name == day)?;
+    Some(char::from(b'a' + place as u8).to_string())
 }

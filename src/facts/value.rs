@@ -17,7 +17,7 @@ pub enum Value {
     Date(Date),
     /// A week by its number.
     Week(u8),
-    /// Days of the week: `mandag/torsdag`.
+    /// Days of the week, a letter each from `a` for Monday on.
     Weekdays(String),
     /// A length of time.
     Period(Period),
@@ -46,7 +46,15 @@ impl fmt::Display for Value {
             Value::Percent(percent) => write!(formatter, "{percent}%"),
             Value::Count(count) => count.fmt(formatter),
             Value::Law(law) => law.fmt(formatter),
-            Value::Weekdays(text) | Value::Text(text) => text.fmt(formatter),
+            Value::Weekdays(days) => {
+                const NAMES: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+                let names: Vec<&str> = days
+                    .bytes()
+                    .filter_map(|day| NAMES.get(usize::from(day.wrapping_sub(b'a'))).copied())
+                    .collect();
+                formatter.write_str(&names.join("/"))
+            }
+            Value::Text(text) => text.fmt(formatter),
         }
     }
 }

@@ -60,6 +60,12 @@ impl<'a> Words<'a> {
             .map_or(Readings::NONE, |token| self.grammar.readings(token))
     }
 
+    /// The noun there by the form in which dictionaries have it, or the word as it is.
+    pub(super) fn noun(&self, at: usize) -> String {
+        let nouns = self.tokens.get(at).map_or(&[][..], |token| self.grammar.nouns(token));
+        nouns.first().cloned().unwrap_or_else(|| self.folded(at).to_owned())
+    }
+
     pub(super) fn span(&self, start: usize, end: usize) -> Span<TextByte> {
         let first = self.tokens.get(start).map_or(0, |token| token.span.start);
         let last = end.checked_sub(1).and_then(|last| self.tokens.get(last));

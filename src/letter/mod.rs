@@ -29,7 +29,7 @@ pub use span::{SourceByte, SourceUtf16, Span, TextByte, TokenIndex};
 pub use token::{Token, TokenKind};
 pub use utf16::Utf16Positions;
 pub use vocabulary::Abbreviation;
-pub(crate) use vocabulary::{is_month, is_weekday};
+pub(crate) use vocabulary::is_month;
 
 #[cfg(feature = "cli")]
 pub use decode::{Encoding, decode};

@@ -55,7 +55,7 @@ pub(super) fn is_finite_verb(word: &str) -> bool {
     holds(FINITE_VERBS, word)
 }
 
-pub(crate) fn is_weekday(word: &str) -> bool {
+pub(super) fn is_weekday(word: &str) -> bool {
     holds(WEEKDAYS, word)
 }
 

@@ -1,0 +1,59 @@
+//! [`Mode`]: how strongly something has to, may or should be done.
+
+use super::meaning_word::{Modality, is_filler, modality};
+use super::stem::{Stem, Stems};
+use crate::grammar::Place;
+use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE};
+use crate::letter::{Span, TextByte};
+
+/// How strongly something has to, may or should be done.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mode {
+    /// What is done.
+    pub(super) verb: Stem,
+    /// How strongly.
+    pub(super) modality: Modality,
+    /// Where the letter says so.
+    pub(super) span: Span<TextByte>,
+}
+
+/// How far behind the word that says how strongly the verb stands: *har ret til, inden sagen afgøres, at udtale dig*.
+const REACH: usize = 9;
+
+/// The duties, permissions and so on of a sentence, each with its verb.
+pub(super) fn modes(place: &Place<'_>, stems: &mut Stems) -> Vec<Mode> {
+    let mut modes = Vec::new();
+    for at in 0..place.tokens.len() {
+        let Some(modality) = denied_modality(place, at).or_else(|| modality(place.folded(at))) else {
+            continue;
+        };
+        let reach = at + 1..place.tokens.len().min(at + 1 + REACH);
+        let Some(verb) = reach.clone().find(|&verb| place.is(verb, INFINITIVE)) else {
+            continue;
+        };
+        // *give møde*: with an empty verb the noun says what is done.
+        let filler = is_filler(place.folded(verb));
+        let noun = (verb + 1..reach.end).find(|&noun| place.is(noun, INDEFINITE_NOUN));
+        let Some(said) = (if filler { noun } else { Some(verb) }) else {
+            continue;
+        };
+        modes.push(Mode {
+            verb: stems.of(place.folded(said)),
+            modality,
+            span: place.span(at..at + 1),
+        });
+    }
+    modes
+}
+
+/// What a denial makes of a word for duty or permission: *må ikke*, *behøver ikke*, *ikke nødvendigt*.
+pub(super) fn denied_modality(place: &Place<'_>, at: usize) -> Option<Modality> {
+    let mut after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",");
+    let mut before = at.saturating_sub(2)..at;
+    let mut denied = || after.any(|next| place.folded(next) == "ikke") || before.any(|before| place.folded(before) == "ikke");
+    match place.folded(at) {
+        "må" | "måtte" if denied() => Some(Modality::Forbidden),
+        "behøver" | "nødvendigt" | "nødvendig" | "påkrævet" if denied() => Some(Modality::Exempt),
+        _ => None,
+    }
+}
