@@ -87,14 +87,21 @@ fn write_pairs(source: &mut String, name: &str, mut pairs: Vec<(String, String)>
 pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     let table = crate::read(&folder.join("betydning.toml"))?;
     let mut source = String::new();
-    for (key, name) in [("negation", "NEGATION"), ("modality", "MODALITY"), ("condition", "CONDITION")] {
+    for (key, name) in [
+        ("negation", "NEGATION"),
+        ("modality", "MODALITY"),
+        ("condition", "CONDITION"),
+    ] {
         write_pairs(&mut source, name, inverted(part(&table, key)?)?);
     }
     let persons = part(&table, "persons")?;
     for (key, name) in [("reader", "READER"), ("sender", "SENDER")] {
         crate::write_sorted_words(&mut source, name, &crate::words(persons, key)?);
     }
-    let polite = persons.get("polite").and_then(Value::as_array).ok_or("[persons] polite is missing")?;
+    let polite = persons
+        .get("polite")
+        .and_then(Value::as_array)
+        .ok_or("[persons] polite is missing")?;
     let polite: Vec<&str> = polite.iter().filter_map(Value::as_str).collect();
     let _ = writeln!(source, "static POLITE: &[&str] = &{polite:?};");
     crate::write_sorted_words(&mut source, "FILLER", &crate::words(part(&table, "filler")?, "words")?);

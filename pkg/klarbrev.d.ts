@@ -149,8 +149,83 @@ export interface Analysis {
   blocks: Block[];
   sentences: Sentence[];
   findings: Finding[];
-  facts: unknown[];
+  /** What must survive a rewrite, in the order of the text. */
+  facts: Fact[];
   structure: unknown[];
+}
+
+export type FactKind =
+  | 'deadline'
+  | 'amount'
+  | 'date'
+  | 'time'
+  | 'percent'
+  | 'count'
+  | 'legal-ref'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'address'
+  | 'case-number'
+  | 'cpr'
+  | 'name';
+
+/** A date, an amount, a name: something that must survive a rewrite. */
+export interface Fact extends TextRange {
+  kind: FactKind;
+  quote: string;
+  /** The same for every way of writing it: `2026-03-03`, `<=2026-03-03`, `P4W/receipt`, `1250.00 DKK/month`. */
+  value: string;
+}
+
+/** What a comparison speaks of: facts with a value, and what the effect of a sentence hangs on. */
+export type ComparedKind =
+  | FactKind
+  | 'inclusiveness'
+  | 'negation'
+  | 'modality'
+  | 'condition'
+  | 'actor'
+  | 'statement';
+
+/** A place in one of the two texts. */
+export interface ComparedPlace extends TextRange {
+  quote: string;
+  value: string;
+}
+
+/** What became of something that one of the texts says. */
+export interface ComparedFact {
+  status: 'kept' | 'changed' | 'lost' | 'added';
+  /** `sure`: the fact or the meaning is different. `check`: it may be, a person should look. */
+  certainty: 'sure' | 'check';
+  kind: ComparedKind;
+  /** Where the first text has it; null where it has not. */
+  before: ComparedPlace | null;
+  /** Where the second text has it; null where it has not. */
+  after: ComparedPlace | null;
+  /** One Danish sentence for the caseworker. */
+  message: string;
+}
+
+/** The scores that need nothing but the text. */
+export type TextScores = Omit<Scores, 'lix_without_terms' | 'findings_per_100_words'>;
+
+/** Two versions of a letter, compared; worst first, what is kept stands last. */
+export interface Comparison {
+  schema: 'klarbrev.comparison/1';
+  offset_unit: 'utf16';
+  before: { scores: TextScores };
+  after: { scores: TextScores };
+  facts: ComparedFact[];
+  /** Nothing is surely lost, changed or added. */
+  all_facts_kept: boolean;
+}
+
+/** What the caller knows of the two texts. */
+export interface CompareOptions {
+  before?: Pick<CheckOptions, 'blocks'> | undefined;
+  after?: Pick<CheckOptions, 'blocks'> | undefined;
 }
 
 /** What the caller already knows of the text's structure, for example from an editor's own headings and lists. */
@@ -254,6 +329,8 @@ export interface Checker {
   apply(text: string, suggestion: Suggestion): { text: string; edits: Edit[] };
   /** Applies every `safe` suggestion. */
   applySafe(text: string, options?: CheckOptions): { text: string; edits: Edit[] };
+  /** Says what became of the facts, duties and conditions of `before` in `after`, whoever wrote it. */
+  compare(before: string, after: string, options?: CompareOptions): Comparison;
   /**
    * Makes the sentence at `offset` clear as a whole. Null where there is no sentence there, or nothing to change and
    * nobody to name; without an actor `after` is the same as `before` where only the actor is missing.

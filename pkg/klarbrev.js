@@ -96,6 +96,15 @@ class ModuleChecker {
     return withEdits(text, JSON.parse(this.#call((handle) => handle.safeEdits(text, JSON.stringify(options)))));
   }
 
+  compare(before, after, options = {}) {
+    this.#limit(before);
+    this.#limit(after);
+    const known = (side) => JSON.stringify(side ?? {});
+    return JSON.parse(
+      this.#call((handle) => handle.compare(before, known(options.before), after, known(options.after))),
+    );
+  }
+
   clearSentence(text, offset, { actor, ...options } = {}) {
     this.#limit(text);
     return JSON.parse(

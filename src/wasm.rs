@@ -162,6 +162,23 @@ impl CheckerHandle {
         Ok(clear.unwrap_or_else(|| "null".to_owned()))
     }
 
+    /// What became of the facts, duties and conditions of `before` in `after`, as JSON, in UTF-16 positions. `before_options` and
+    /// `after_options` hold what is known of each.
+    ///
+    /// # Errors
+    /// As [`CheckerHandle::check`].
+    pub fn compare(
+        &self,
+        before: &str,
+        before_options: &str,
+        after: &str,
+        after_options: &str,
+    ) -> Result<String, JsValue> {
+        let (before, _) = read(before, before_options)?;
+        let (after, _) = read(after, after_options)?;
+        Ok(self.checker.compare(&before, &after).to_json(OffsetUnit::Utf16))
+    }
+
     /// Adds a dictionary on top; its title and number of entries as JSON.
     ///
     /// # Errors

@@ -51,7 +51,9 @@ impl Compared<'_> {
     /// One Danish sentence on a fate.
     pub fn message(&self, fate: &Fate) -> String {
         let quote = |letter: &Letter, mention: &Option<Mention>| {
-            mention.as_ref().map_or_else(String::new, |mention| letter.quote(mention.span).to_owned())
+            mention
+                .as_ref()
+                .map_or_else(String::new, |mention| letter.quote(mention.span).to_owned())
         };
         message(fate, &quote(self.before, &fate.before), &quote(self.after, &fate.after))
     }
@@ -71,7 +73,11 @@ impl Compared<'_> {
             offset_unit: unit.name(),
             before: SideJson { scores: before },
             after: SideJson { scores: after },
-            facts: self.fates().iter().map(|fate| self.fate_json(fate, &positions)).collect(),
+            facts: self
+                .fates()
+                .iter()
+                .map(|fate| self.fate_json(fate, &positions))
+                .collect(),
             all_facts_kept: self.all_facts_kept(),
         };
         // Numbers, texts and lists always serialise.

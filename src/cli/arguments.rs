@@ -180,7 +180,8 @@ fn compare(parser: &mut lexopt::Parser) -> Result<Command, Misunderstanding> {
     }
     let [before, after] = <[PathBuf; 2]>::try_from(paths).map_err(|_| {
         Misunderstanding(
-            "Skriv to breve eller to mapper: først den første udgave, så den nye. klarbrev compare FØR EFTER".to_owned(),
+            "Skriv to breve eller to mapper: først den første udgave, så den nye. klarbrev compare FØR EFTER"
+                .to_owned(),
         )
     })?;
     Ok(Command::Compare(CompareArguments {

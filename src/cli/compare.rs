@@ -7,7 +7,11 @@ use crate::check::OffsetUnit;
 pub(super) fn run(arguments: &CompareArguments) -> Outcome {
     let read = || {
         let checker = file::checker(&arguments.dictionaries)?;
-        Ok((checker, file::letter(&arguments.before)?, file::letter(&arguments.after)?))
+        Ok((
+            checker,
+            file::letter(&arguments.before)?,
+            file::letter(&arguments.after)?,
+        ))
     };
     let (checker, before, after) = match read() {
         Ok(read) => read,
@@ -18,5 +22,9 @@ pub(super) fn run(arguments: &CompareArguments) -> Outcome {
     };
     let compared = checker.compare(&before, &after);
     hand_over(&compared.to_json(OffsetUnit::Byte));
-    if compared.all_facts_kept() { Outcome::Good } else { Outcome::Faulty }
+    if compared.all_facts_kept() {
+        Outcome::Good
+    } else {
+        Outcome::Faulty
+    }
 }

@@ -53,8 +53,12 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
             known.unwrap_or((Actor::Unsaid, place.span(main..main + 1)))
         } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
             // *det påhviler kommunen at undersøge sagen*
-            let Some(found) = actor(place, finite + 1, own, stems) else { continue };
-            let Some(verb) = (finite + 1..place.tokens.len()).find(|&at| place.is(at, INFINITIVE)) else { continue };
+            let Some(found) = actor(place, finite + 1, own, stems) else {
+                continue;
+            };
+            let Some(verb) = (finite + 1..place.tokens.len()).find(|&at| place.is(at, INFINITIVE)) else {
+                continue;
+            };
             acts.push(Act {
                 actor: found,
                 verbs: vec![stems.of(place.folded(verb))],
@@ -64,17 +68,15 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
         } else if place.is(finite, Reading::Imperative.into()) {
             (Actor::Person(Person::Reader), place.span(finite..finite + 1))
         } else {
-            let Some(subject) = clause.subject.clone() else { continue };
+            let Some(subject) = clause.subject.clone() else {
+                continue;
+            };
             let Some(found) = actor(place, subject.start, own, stems) else {
                 continue;
             };
             (found, place.span(subject))
         };
-        acts.push(Act {
-            actor,
-            verbs,
-            span,
-        });
+        acts.push(Act { actor, verbs, span });
     }
     acts
 }
@@ -105,7 +107,10 @@ fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stem
         }
     }
     let own = place.tokens[main].span;
-    let plain = matches.iter().filter(|found| found.span.contains(own)).flat_map(|found| &found.plain);
+    let plain = matches
+        .iter()
+        .filter(|found| found.span.contains(own))
+        .flat_map(|found| &found.plain);
     for word in plain.flat_map(|plain| plain.label.split(' ')) {
         let word = word.to_lowercase();
         if is_filler(&word) || word.chars().count() < 3 {

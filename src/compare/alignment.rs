@@ -41,7 +41,10 @@ pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(us
     let texts = [Text::new(before, stems), Text::new(after, stems)];
     let count = before.len() + after.len();
     let rarity = |item: &Item| {
-        let held: usize = texts.iter().map(|text| text.holders.get(item).map_or(0, Vec::len)).sum();
+        let held: usize = texts
+            .iter()
+            .map(|text| text.holders.get(item).map_or(0, Vec::len))
+            .sum();
         item.weight() * (1.0 + count as f32 / held.max(1) as f32).ln()
     };
     let mut groups = Union::new(count);
@@ -61,8 +64,22 @@ pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(us
     let lonely = |other: usize| alone[before.len() + other];
     let place = |index: usize, of: usize| index as f32 / of.max(1) as f32;
     for index in (0..before.len()).filter(|index| alone[*index]) {
-        let best = second.best(&first.items[index], place(index, before.len()), &rarity, &LEFT_OVER, &lonely);
-        let back = best.and_then(|best| first.best(&second.items[best], place(best, after.len()), &rarity, &LEFT_OVER, &|_| true));
+        let best = second.best(
+            &first.items[index],
+            place(index, before.len()),
+            &rarity,
+            &LEFT_OVER,
+            &lonely,
+        );
+        let back = best.and_then(|best| {
+            first.best(
+                &second.items[best],
+                place(best, after.len()),
+                &rarity,
+                &LEFT_OVER,
+                &|_| true,
+            )
+        });
         if let Some(best) = best.filter(|_| back == Some(index)) {
             groups.join(index, before.len() + best);
         }
@@ -109,7 +126,10 @@ impl Text {
             let weight = rarity(item);
             own += weight;
             let holders = self.holders.get(item).map_or(&[][..], Vec::as_slice);
-            for holder in holders.iter().filter(|holder| holders.len() <= MOST_SENTENCES && free(**holder)) {
+            for holder in holders
+                .iter()
+                .filter(|holder| holders.len() <= MOST_SENTENCES && free(**holder))
+            {
                 *shared.entry(*holder).or_default() += weight;
             }
         }

@@ -100,7 +100,11 @@ impl<'a> Difference<'a> {
         if !self.has_both_sides() || self.similarity < COMPARABLE {
             return Vec::new();
         }
-        let certainty = if self.similarity >= ALIKE { Certainty::Sure } else { Certainty::Check };
+        let certainty = if self.similarity >= ALIKE {
+            Certainty::Sure
+        } else {
+            Certainty::Check
+        };
         let mut findings = Findings {
             similarity: self.similarity,
             list: Vec::new(),
@@ -126,7 +130,10 @@ impl<'a> Difference<'a> {
     }
 
     fn find(&self, side: usize, wanted: Item) -> Option<Span<TextByte>> {
-        self.alone[side].iter().find(|placed| placed.item == wanted).map(|placed| placed.span)
+        self.alone[side]
+            .iter()
+            .find(|placed| placed.item == wanted)
+            .map(|placed| placed.span)
     }
 
     fn count(&self, side: usize, wanted: Item) -> usize {
@@ -144,7 +151,8 @@ impl<'a> Difference<'a> {
             let (lost, gained) = (denials(0), denials(1));
             let side = usize::from(gained.len() > lost.len());
             let more = lost.len().abs_diff(gained.len());
-            let hidden = self.count(1 - side, Item::Negation(Hidden)) + self.count(1 - side, Item::Condition(Condition::Unless));
+            let hidden =
+                self.count(1 - side, Item::Negation(Hidden)) + self.count(1 - side, Item::Condition(Condition::Unless));
             if more == 0 || kinds != [Only] && hidden >= more {
                 continue;
             }
@@ -166,7 +174,9 @@ impl<'a> Difference<'a> {
             let clauses = self.units[side].iter().flat_map(|unit| unit.clauses());
             let own = clauses.filter(|clause| clause.iter().any(|(item, _)| *item == Item::Condition(Condition::If)));
             own.map(|clause| {
-                let denial = clause.iter().find(|(item, _)| matches!(item, Item::Negation(negation) if *negation != Negation::Only));
+                let denial = clause
+                    .iter()
+                    .find(|(item, _)| matches!(item, Item::Negation(negation) if *negation != Negation::Only));
                 denial.map(|(_, span)| *span)
             })
             .collect()
@@ -185,8 +195,16 @@ impl<'a> Difference<'a> {
             // *medmindre* is *hvis … ikke*.
             (Some(_), None) if self.count(1, condition) > 0 && self.similarity < ALIKE => {}
             (None, Some(_)) if self.similarity < ALIKE => {}
-            (Some(lost), None) => findings.tell(Subject::Condition, certainty, Some(lost), self.find(1, condition), 0.8),
-            (None, Some(gained)) => findings.tell(Subject::Condition, certainty, self.find(0, condition), Some(gained), 0.8),
+            (Some(lost), None) => {
+                findings.tell(Subject::Condition, certainty, Some(lost), self.find(1, condition), 0.8)
+            }
+            (None, Some(gained)) => findings.tell(
+                Subject::Condition,
+                certainty,
+                self.find(0, condition),
+                Some(gained),
+                0.8,
+            ),
             _ if self.similarity >= ALIKE => {
                 let (lost, gained) = (self.find(0, condition), self.find(1, condition));
                 if lost.is_some() != gained.is_some() {
@@ -222,11 +240,19 @@ impl<'a> Difference<'a> {
                 continue;
             }
             let exchanged = same.iter().find_map(|lost| {
-                let exchange = EXCHANGES.iter().find(|(from, to, _)| *from == lost.modality && *to == gained.modality)?;
+                let exchange = EXCHANGES
+                    .iter()
+                    .find(|(from, to, _)| *from == lost.modality && *to == gained.modality)?;
                 Some((lost.span, exchange.2))
             });
             if let Some((lost, weight)) = exchanged {
-                findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained.span), weight - 0.1);
+                findings.tell(
+                    Subject::Modality,
+                    Certainty::Check,
+                    Some(lost),
+                    Some(gained.span),
+                    weight - 0.1,
+                );
                 return;
             }
         }
@@ -238,13 +264,18 @@ impl<'a> Difference<'a> {
 
     fn bounds(&self, certainty: Certainty, findings: &mut Findings) {
         let bound = |side: usize| {
-            let mut bounds = self.alone[side].iter().filter(|placed| matches!(placed.item, Item::Bound(_)));
+            let mut bounds = self.alone[side]
+                .iter()
+                .filter(|placed| matches!(placed.item, Item::Bound(_)));
             bounds.next().map(|placed| placed.span)
         };
         let (lost, gained) = (bound(0), bound(1));
         if self.similarity >= ALIKE && (lost.is_some() || gained.is_some()) || lost.is_some() && gained.is_some() {
             findings.tell(Subject::Inclusiveness, certainty, lost, gained, 0.5);
-        } else if let Some(lost) = self.find(0, Item::Bound(Bound::From)).or_else(|| self.find(0, Item::Bound(Bound::Latest))) {
+        } else if let Some(lost) = self
+            .find(0, Item::Bound(Bound::From))
+            .or_else(|| self.find(0, Item::Bound(Bound::Latest)))
+        {
             findings.tell(Subject::Inclusiveness, certainty, Some(lost), None, 0.4);
         }
     }
@@ -277,7 +308,13 @@ impl<'a> Difference<'a> {
                 if let Actor::Other(stem) = after.actor
                     && !spoken_of(stem)
                 {
-                    findings.tell(Subject::Actor, Certainty::Check, Some(same[0].span), Some(after.span), 0.2);
+                    findings.tell(
+                        Subject::Actor,
+                        Certainty::Check,
+                        Some(same[0].span),
+                        Some(after.span),
+                        0.2,
+                    );
                 }
                 continue;
             }
@@ -300,8 +337,18 @@ impl<'a> Difference<'a> {
         let content = [0, 1].map(|side| content(&self.alone[side]));
         let [(lost, before), (gained, after)] = content;
         if lost + gained > 0.0 {
-            let certainty = if lost >= 2.0 && gained == 0.0 { Certainty::Sure } else { Certainty::Check };
-            findings.tell(Subject::Statement, certainty, before, after, 0.1 * (lost + gained).min(4.0));
+            let certainty = if lost >= 2.0 && gained == 0.0 {
+                Certainty::Sure
+            } else {
+                Certainty::Check
+            };
+            findings.tell(
+                Subject::Statement,
+                certainty,
+                before,
+                after,
+                0.1 * (lost + gained).min(4.0),
+            );
         }
     }
 
@@ -362,7 +409,12 @@ pub(super) fn named<'a>(units: impl Iterator<Item = &'a Unit>) -> FxHashSet<Stem
 
 fn placed(units: &[&Unit]) -> Vec<Placed> {
     let items = units.iter().flat_map(|unit| &unit.items);
-    items.map(|(item, span)| Placed { item: *item, span: *span }).collect()
+    items
+        .map(|(item, span)| Placed {
+            item: *item,
+            span: *span,
+        })
+        .collect()
 }
 
 /// The items of the first list that the second does not have, as often as that is so.
@@ -390,13 +442,15 @@ fn cancel_parts(alone: &mut [Vec<Placed>; 2], stems: &Stems) {
         _ => false,
     };
     let [lost, gained] = alone;
-    lost.retain(|one| match gained.iter().position(|other| related(one.item, other.item)) {
-        Some(place) => {
-            gained.remove(place);
-            false
-        }
-        None => true,
-    });
+    lost.retain(
+        |one| match gained.iter().position(|other| related(one.item, other.item)) {
+            Some(place) => {
+                gained.remove(place);
+                false
+            }
+            None => true,
+        },
+    );
 }
 
 /// How many words of content there are, and from where to where they stand.

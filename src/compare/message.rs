@@ -10,19 +10,34 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
     match (fate.subject, fate.status) {
         (subject, Status::Kept) => format!("{} {before} er bevaret.", capital(name(subject))),
         (Subject::Inclusiveness, _) => {
-            format!("{before} er blevet til {after}. {}", if doubt { "Se efter, om den samme dag eller det samme tal tæller med." } else { "Det er ikke den samme dag eller det samme tal, der tæller med." })
+            format!(
+                "{before} er blevet til {after}. {}",
+                if doubt {
+                    "Se efter, om den samme dag eller det samme tal tæller med."
+                } else {
+                    "Det er ikke den samme dag eller det samme tal, der tæller med."
+                }
+            )
         }
         (Subject::Negation, Status::Lost) => format!("{before} er faldet væk. Så kan sætningen betyde det modsatte."),
         (Subject::Negation, _) => format!("{after} er kommet til. Så kan sætningen betyde det modsatte."),
         (Subject::Modality, Status::Changed) => {
             format!("{before} er blevet til {after}. Se efter, om læseren stadig har samme ret eller pligt.")
         }
-        (Subject::Modality, Status::Lost) => format!("{before} er faldet væk. Se efter, om læseren stadig har samme ret eller pligt."),
-        (Subject::Modality, _) => format!("{after} er kommet til. Se efter, om læseren stadig har samme ret eller pligt."),
-        (Subject::Condition, Status::Changed) => format!("{before} er blevet til {after}. Så gælder en anden betingelse."),
+        (Subject::Modality, Status::Lost) => {
+            format!("{before} er faldet væk. Se efter, om læseren stadig har samme ret eller pligt.")
+        }
+        (Subject::Modality, _) => {
+            format!("{after} er kommet til. Se efter, om læseren stadig har samme ret eller pligt.")
+        }
+        (Subject::Condition, Status::Changed) => {
+            format!("{before} er blevet til {after}. Så gælder en anden betingelse.")
+        }
         (Subject::Condition, Status::Lost) => format!("Betingelsen med {before} er faldet væk."),
         (Subject::Condition, _) => format!("Betingelsen med {after} er kommet til."),
-        (Subject::Actor, Status::Changed) => format!("Før handlede {before}, nu handler {after}. Se efter, hvem der skal gøre det."),
+        (Subject::Actor, Status::Changed) => {
+            format!("Før handlede {before}, nu handler {after}. Se efter, hvem der skal gøre det.")
+        }
         (Subject::Actor, Status::Lost) => format!("Det står ikke længere, at {before} handler."),
         (Subject::Actor, _) => format!("Det er nyt, at {after} handler."),
         (Subject::Statement, Status::Lost) => format!("{before} er ikke med i den nye tekst."),

@@ -8,23 +8,23 @@ mod alignment;
 mod fate;
 mod meaning;
 mod meaning_word;
-mod mode;
 mod message;
+mod mode;
 mod omission;
 mod polarity;
 mod stem;
 mod unit;
 mod values;
 
-pub use message::message;
 pub use fate::{Certainty, Fate, Mention, Status, Subject};
+pub use message::message;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use alignment::{Group, align};
 use meaning::{ALIKE, Difference, Whole};
-use polarity::denials;
 use omission::{all_words, omissions};
+use polarity::denials;
 use stem::{Stem, Stems};
 use unit::{Unit, unit};
 use values::Values;
@@ -87,14 +87,16 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         alike: &|group| differences[group as usize].similarity >= ALIKE,
     }
     .fates();
-    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] = [
-        &|span| before.letter.folded()[span.range()].to_owned(),
-        &|span| after.letter.folded()[span.range()].to_owned(),
-    ];
+    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] =
+        [&|span| before.letter.folded()[span.range()].to_owned(), &|span| {
+            after.letter.folded()[span.range()].to_owned()
+        }];
     let all = all_words(&after.units, &stems);
     let whole = Whole {
         addresses_reader: addresses_reader(before.letter),
-        related: &|one, other| one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one),
+        related: &|one, other| {
+            one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one)
+        },
         names: &|fact, word| stems.text(fact).contains(stems.text(word)),
     };
     for difference in &differences {
@@ -103,25 +105,68 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         fates.extend(findings.map(|finding| finding.into_fate(quotes)));
     }
     let of_units = [
-        before.units.iter().map(|unit| places[0][unit.sentence as usize].unwrap_or_default()).collect::<Vec<_>>(),
-        after.units.iter().map(|unit| places[1][unit.sentence as usize].unwrap_or_default()).collect::<Vec<_>>(),
+        before
+            .units
+            .iter()
+            .map(|unit| places[0][unit.sentence as usize].unwrap_or_default())
+            .collect::<Vec<_>>(),
+        after
+            .units
+            .iter()
+            .map(|unit| places[1][unit.sentence as usize].unwrap_or_default())
+            .collect::<Vec<_>>(),
     ];
     let alike = |group: u32| differences[group as usize].similarity >= ALIKE;
-    let denied = denials([&before.units, &after.units], [&of_units[0], &of_units[1]], &alike, &stems);
+    let denied = denials(
+        [&before.units, &after.units],
+        [&of_units[0], &of_units[1]],
+        &alike,
+        &stems,
+    );
     fates.extend(denied.into_iter().map(|finding| finding.into_fate(quotes)));
     if std::env::var("KLARDEBUG").is_ok() {
         for (group, difference) in groups.iter().zip(&differences) {
-            let of = |side: &Side<'_>, units: &[usize]| units.iter().map(|unit| side.letter.quote(side.letter.sentences()[side.units[*unit].sentence as usize].span).to_owned()).collect::<Vec<_>>().join(" | ");
-            eprintln!("--- {:.2}\n  B {}\n  A {}", difference.similarity, of(&before, &group.before), of(&after, &group.after));
+            let of = |side: &Side<'_>, units: &[usize]| {
+                units
+                    .iter()
+                    .map(|unit| {
+                        side.letter
+                            .quote(side.letter.sentences()[side.units[*unit].sentence as usize].span)
+                            .to_owned()
+                    })
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            };
+            eprintln!(
+                "--- {:.2}\n  B {}\n  A {}",
+                difference.similarity,
+                of(&before, &group.before),
+                of(&after, &group.after)
+            );
         }
-        for fate in &fates { if fate.status != Status::Kept { eprintln!("{:?} {:?} {:?} {:.2} {:?} {:?}", fate.certainty, fate.status, fate.subject, fate.evidence, fate.before.as_ref().map(|m| &m.value), fate.after.as_ref().map(|m| &m.value)); } }
+        for fate in &fates {
+            if fate.status != Status::Kept {
+                eprintln!(
+                    "{:?} {:?} {:?} {:.2} {:?} {:?}",
+                    fate.certainty,
+                    fate.status,
+                    fate.subject,
+                    fate.evidence,
+                    fate.before.as_ref().map(|m| &m.value),
+                    fate.after.as_ref().map(|m| &m.value)
+                );
+            }
+        }
     }
     drop_repeats(&mut fates);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {
         let order = |fate: &Fate| (fate.status == Status::Kept, fate.certainty);
         let evidence = other.evidence.total_cmp(&one.evidence);
-        order(one).cmp(&order(other)).then(one.subject.cmp(&other.subject)).then(evidence)
+        order(one)
+            .cmp(&order(other))
+            .then(one.subject.cmp(&other.subject))
+            .then(evidence)
     });
     Comparison { fates }
 }
@@ -134,17 +179,24 @@ fn drop_repeats(fates: &mut Vec<Fate>) {
         let place = |mention: &Option<Mention>| mention.as_ref().map(|mention| mention.span);
         let (before, after) = (place(&fate.before), place(&fate.after));
         let told = matches!(fate.subject, Subject::Fact(_) | Subject::Inclusiveness);
-        told || seen.insert((fate.subject, before, None)) | (before.is_none() && seen.insert((fate.subject, None, after)))
+        told || seen.insert((fate.subject, before, None))
+            | (before.is_none() && seen.insert((fate.subject, None, after)))
     });
 }
 
 /// Doubts are few, or nobody will read them: the ones that most speaks for.
 fn keep_strongest_doubts(fates: &mut Vec<Fate>, sentences: usize) {
     let is_doubt = |fate: &Fate| fate.status != Status::Kept && fate.certainty == Certainty::Check;
-    let mut evidence: Vec<f32> = fates.iter().filter(|fate| is_doubt(fate)).map(|fate| fate.evidence).collect();
+    let mut evidence: Vec<f32> = fates
+        .iter()
+        .filter(|fate| is_doubt(fate))
+        .map(|fate| fate.evidence)
+        .collect();
     evidence.sort_by(|one, other| other.total_cmp(one));
     let most = 3 + sentences.saturating_sub(SENTENCES_FOR_A_DOUBT) / SENTENCES_FOR_A_DOUBT;
-    let least = evidence.get(most).map_or(LEAST_EVIDENCE, |next| next.max(LEAST_EVIDENCE));
+    let least = evidence
+        .get(most)
+        .map_or(LEAST_EVIDENCE, |next| next.max(LEAST_EVIDENCE));
     let mut room = most;
     fates.retain(|fate| {
         if !is_doubt(fate) {
@@ -172,7 +224,13 @@ impl<'a> Side<'a> {
             let last = facts.partition_point(|fact| fact.sentence <= index as u32);
             let first_match = matches.partition_point(|found| found.sentence < index as u32);
             let last_match = matches.partition_point(|found| found.sentence <= index as u32);
-            units.push(unit(&place, &facts[first..last], &matches[first_match..last_match], &own, stems));
+            units.push(unit(
+                &place,
+                &facts[first..last],
+                &matches[first_match..last_match],
+                &own,
+                stems,
+            ));
         }
         Side { letter, facts, units }
     }
@@ -193,7 +251,12 @@ impl<'a> Side<'a> {
 fn addresses_reader(letter: &Letter) -> bool {
     let said = |sentence: &Sentence| {
         let words = letter.tokens_in(sentence.tokens).iter();
-        words.skip(1).any(|token| matches!(letter.quote(token.span), "du" | "dig" | "din" | "dit" | "dine" | "De" | "Dem" | "Deres" | "I" | "jer" | "Jer" | "jeres"))
+        words.skip(1).any(|token| {
+            matches!(
+                letter.quote(token.span),
+                "du" | "dig" | "din" | "dit" | "dine" | "De" | "Dem" | "Deres" | "I" | "jer" | "Jer" | "jeres"
+            )
+        })
     };
     letter.counted_sentences().any(said)
 }
@@ -216,7 +279,9 @@ fn names_of_sender(letter: &Letter, stems: &mut Stems) -> FxHashSet<Stem> {
 fn in_one_gap(before: &Side<'_>, after: &Side<'_>, same: &[Vec<Option<usize>>; 2]) -> Vec<(usize, usize)> {
     // The sentence of the second text that the ones around a unit of the first stand for.
     let around = |sentence: usize, same: &[Option<usize>]| {
-        let previous = sentence.checked_sub(1).map(|before| same.get(before).copied().flatten());
+        let previous = sentence
+            .checked_sub(1)
+            .map(|before| same.get(before).copied().flatten());
         let next = same.get(sentence + 1).copied().flatten();
         (previous, next)
     };
@@ -245,7 +310,10 @@ fn same_sentences(before: &Letter, after: &Letter) -> [Vec<Option<usize>>; 2] {
     for (index, sentence) in before.sentences().iter().enumerate().rev() {
         places.entry(before.quote(sentence.span)).or_default().push(index);
     }
-    let mut same = [vec![None; before.sentences().len()], vec![None; after.sentences().len()]];
+    let mut same = [
+        vec![None; before.sentences().len()],
+        vec![None; after.sentences().len()],
+    ];
     for (index, sentence) in after.sentences().iter().enumerate() {
         if let Some(place) = places.get_mut(after.quote(sentence.span)).and_then(Vec::pop) {
             same[0][place] = Some(index);

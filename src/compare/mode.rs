@@ -50,7 +50,8 @@ pub(super) fn modes(place: &Place<'_>, stems: &mut Stems) -> Vec<Mode> {
 pub(super) fn denied_modality(place: &Place<'_>, at: usize) -> Option<Modality> {
     let mut after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",");
     let mut before = at.saturating_sub(2)..at;
-    let mut denied = || after.any(|next| place.folded(next) == "ikke") || before.any(|before| place.folded(before) == "ikke");
+    let mut denied =
+        || after.any(|next| place.folded(next) == "ikke") || before.any(|before| place.folded(before) == "ikke");
     match place.folded(at) {
         "må" | "måtte" if denied() => Some(Modality::Forbidden),
         "behøver" | "nødvendigt" | "nødvendig" | "påkrævet" if denied() => Some(Modality::Exempt),

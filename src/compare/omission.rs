@@ -38,8 +38,14 @@ pub(super) fn omissions(
             if !left_out && (share >= LEAST_FOUND || facts > 0 && !near.is_empty()) {
                 continue;
             }
-            let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-            let certainty = if mostly_same && missing >= 2.0 { Certainty::Sure } else { Certainty::Check };
+            let (Some(first), Some(last)) = (words.first(), words.last()) else {
+                continue;
+            };
+            let certainty = if mostly_same && missing >= 2.0 {
+                Certainty::Sure
+            } else {
+                Certainty::Check
+            };
             findings.push(Finding {
                 subject: Subject::Statement,
                 certainty,
@@ -74,7 +80,10 @@ fn found(stem: Stem, near: &FxHashSet<Stem>, all: &FxHashSet<Stem>, stems: &Stem
 /// The words of all units, with those that they are made of.
 pub(super) fn all_words(units: &[Unit], stems: &Stems) -> FxHashSet<Stem> {
     let mut all = named(units.iter());
-    let parts: Vec<Stem> = all.iter().flat_map(|stem| stems.parts(*stem).collect::<Vec<_>>()).collect();
+    let parts: Vec<Stem> = all
+        .iter()
+        .flat_map(|stem| stems.parts(*stem).collect::<Vec<_>>())
+        .collect();
     all.extend(parts);
     all
 }

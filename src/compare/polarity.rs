@@ -50,7 +50,10 @@ pub(super) fn denials(
     let texts = units.map(|units| Clauses::of(units, stems));
     let count: usize = texts.iter().map(|text| text.all.len()).sum();
     let rarity = |item: &Item| {
-        let held: usize = texts.iter().map(|text| text.holders.get(item).map_or(0, Vec::len)).sum();
+        let held: usize = texts
+            .iter()
+            .map(|text| text.holders.get(item).map_or(0, Vec::len))
+            .sum();
         item.weight() * (1.0 + count as f32 / held.max(1) as f32).ln()
     };
     let mut findings = Vec::new();
@@ -60,7 +63,10 @@ pub(super) fn denials(
                 continue;
             }
             for only in [false, true] {
-                let own = clause.denials.iter().find(|(item, _)| is_only(*item) == only && is_spoken(*item));
+                let own = clause
+                    .denials
+                    .iter()
+                    .find(|(item, _)| is_only(*item) == only && is_spoken(*item));
                 let Some((denial, span)) = own else { continue };
                 let alike = |from: usize, own: &Clause, other: &Clause, shared: f32| {
                     let weight = |words: &[Item]| words.iter().map(rarity).sum::<f32>();
@@ -69,27 +75,59 @@ pub(super) fn denials(
                     let like = shared / (own + theirs).max(0.1) + 0.5 * shared / own.min(theirs).max(0.1);
                     like + if together { SAME_GROUP } else { 0.0 }
                 };
-                let found = texts[1 - side].like(&clause.words, &rarity, |other, shared| alike(side, clause, other, shared));
+                let found = texts[1 - side].like(&clause.words, &rarity, |other, shared| {
+                    alike(side, clause, other, shared)
+                });
                 let Some((best, likeness)) = found.first().copied().filter(|(_, likeness)| *likeness >= LIKE) else {
                     continue;
                 };
                 // The clause that is found must find this one again.
                 let other = &texts[1 - side].all[best];
                 let back = texts[side].like(&other.words, &rarity, |own, shared| alike(1 - side, other, own, shared));
-                let again = back.first().is_some_and(|(found, _)| std::ptr::eq(&texts[side].all[*found], clause));
+                let again = back
+                    .first()
+                    .is_some_and(|(found, _)| std::ptr::eq(&texts[side].all[*found], clause));
                 // Which of its clauses a sentence denies, its conditions and its main clause share out differently.
                 let count = |units: &[Unit], unit: usize| {
                     let items = units[unit].items.iter();
-                    items.filter(|(item, _)| is_denial(*item) && is_only(*item) == only).count()
+                    items
+                        .filter(|(item, _)| is_denial(*item) && is_only(*item) == only)
+                        .count()
                 };
                 if !again || count(units[1 - side], other.unit) >= count(units[side], clause.unit) {
                     continue;
                 }
                 if std::env::var("KLARDEBUG").is_ok() {
-                    eprintln!("POL {side} {likeness:.2} {:?} {:?}", clause.words.iter().map(|w| match w { Item::Content(s)|Item::Fact(s) => stems.text(*s).to_owned(), _ => String::new() }).collect::<Vec<_>>(), other.words.iter().map(|w| match w { Item::Content(s)|Item::Fact(s) => stems.text(*s).to_owned(), _ => String::new() }).collect::<Vec<_>>());
+                    eprintln!(
+                        "POL {side} {likeness:.2} {:?} {:?}",
+                        clause
+                            .words
+                            .iter()
+                            .map(|w| match w {
+                                Item::Content(s) | Item::Fact(s) => stems.text(*s).to_owned(),
+                                _ => String::new(),
+                            })
+                            .collect::<Vec<_>>(),
+                        other
+                            .words
+                            .iter()
+                            .map(|w| match w {
+                                Item::Content(s) | Item::Fact(s) => stems.text(*s).to_owned(),
+                                _ => String::new(),
+                            })
+                            .collect::<Vec<_>>()
+                    );
                 }
-                let denied = |other: usize| texts[1 - side].all[other].denials.iter().any(|(item, _)| is_only(*item) == only);
-                if found.iter().any(|(other, other_likeness)| *other_likeness >= NEARLY * likeness && denied(*other)) {
+                let denied = |other: usize| {
+                    texts[1 - side].all[other]
+                        .denials
+                        .iter()
+                        .any(|(item, _)| is_only(*item) == only)
+                };
+                if found
+                    .iter()
+                    .any(|(other, other_likeness)| *other_likeness >= NEARLY * likeness && denied(*other))
+                {
                     continue;
                 }
                 let condition = texts[1 - side].all[best].condition;

@@ -45,7 +45,6 @@ impl Stems {
         &self.texts[stem.0 as usize]
     }
 
-
     /// The stem that a longer one is a compound with, if both texts' stems have it: *huslejekvittering* · *kvittering*.
     pub(super) fn parts(&self, stem: Stem) -> impl Iterator<Item = Stem> {
         let text = self.text(stem);
@@ -90,7 +89,11 @@ fn without_ending(lemma: &str) -> String {
     // *flytte*, *flytning*
     let mut ends = stem.chars().rev();
     let doubled = matches!((ends.next(), ends.next()), (Some(last), Some(before)) if last == before);
-    if doubled { stem[..stem.len() - 1].to_owned() } else { stem.to_owned() }
+    if doubled {
+        stem[..stem.len() - 1].to_owned()
+    } else {
+        stem.to_owned()
+    }
 }
 
 #[cfg(test)]

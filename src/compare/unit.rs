@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::act::{Act, acts};
-use super::mode::{Mode, denied_modality, modes};
 use super::meaning_word::{Condition, Modality, Negation, Person, condition, is_filler, modality, negation, person};
+use super::mode::{Mode, denied_modality, modes};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
 use crate::facts::{Bound, Fact, bound};
@@ -102,7 +102,11 @@ pub(super) fn unit(
         if let Some(found) = exchanged
             && let Some(plain) = found.plain.first()
         {
-            for word in plain.label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            for word in plain
+                .label
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+            {
                 items.push((item_of_plain(word, stems), found.span));
             }
             at = past(place, at, found.span.end);
@@ -137,7 +141,10 @@ pub(super) fn unit(
         at += 1;
     }
     let clause_ends = place.grammar.clauses().iter().map(|clause| {
-        let end = place.tokens.get(clause.tokens.end).map_or(u32::MAX, |token| token.span.start);
+        let end = place
+            .tokens
+            .get(clause.tokens.end)
+            .map_or(u32::MAX, |token| token.span.start);
         items.partition_point(|(_, span)| span.start < end)
     });
     Unit {
@@ -187,7 +194,11 @@ fn item(place: &Place<'_>, at: usize, stems: &mut Stems) -> Item {
 /// *bor alene*, *er alene om det*: nobody else, and no restriction.
 fn is_by_itself(place: &Place<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| place.folded(before));
-    place.folded(at) == "alene" && matches!(before, "er" | "bor" | "være" | "bo" | "var" | "boede" | "står" | "stå" | "mor" | "far")
+    place.folded(at) == "alene"
+        && matches!(
+            before,
+            "er" | "bor" | "være" | "bo" | "var" | "boede" | "står" | "stå" | "mor" | "far"
+        )
 }
 
 /// Words that can be small words are: *for*, *under*, *før*.
@@ -236,7 +247,10 @@ fn is_inverted_condition(place: &Place<'_>) -> bool {
         return false;
     };
     let readings = place.readings_anywhere(first);
-    let asks = place.tokens.last().is_some_and(|token| place.letter.quote(token.span) == "?");
+    let asks = place
+        .tokens
+        .last()
+        .is_some_and(|token| place.letter.quote(token.span) == "?");
     let commas = (0..place.tokens.len()).any(|at| place.text(at) == ",");
     let subject = place.readings_anywhere(first + 1);
     readings.meets(FINITE)

@@ -44,7 +44,14 @@ fn bucket(fact: &Fact) -> Bucket {
         Value::Period(period) => format!("{} {:?} {}", period.number, period.to, period.unit),
         Value::Amount(amount) => amount.kroner.to_string(),
         Value::Count(count) => format!("{} {:?} {}", count.number, count.to, count.ordinal),
-        Value::Law(law) => format!("{} {} {} {} {}", if law.section.is_empty() { &law.law } else { "" }, law.section, law.subsection, law.number, law.litra),
+        Value::Law(law) => format!(
+            "{} {} {} {} {}",
+            if law.section.is_empty() { &law.law } else { "" },
+            law.section,
+            law.subsection,
+            law.number,
+            law.litra
+        ),
         other => other.to_string(),
     };
     Bucket(format!("{} {core}", family(fact)))
@@ -110,7 +117,9 @@ impl Values<'_> {
                 if partner[0][index].is_some() || same_group && self.group(0, &self.facts[0][index]).is_none() {
                     continue;
                 }
-                let Some(candidates) = free.get_mut(&key(0, index)) else { continue };
+                let Some(candidates) = free.get_mut(&key(0, index)) else {
+                    continue;
+                };
                 let fits = |other: &usize| agree(&self.facts[0][index], &self.facts[1][*other]);
                 if let Some(place) = candidates.iter().rposition(fits) {
                     let other = candidates.remove(place);
@@ -150,7 +159,10 @@ impl Values<'_> {
         for key in keys {
             let [before, after] = &left[&key];
             let free = |side: usize, list: &[usize]| -> Vec<usize> {
-                list.iter().copied().filter(|index| partner[side][*index].is_none()).collect()
+                list.iter()
+                    .copied()
+                    .filter(|index| partner[side][*index].is_none())
+                    .collect()
             };
             let (before, after) = (free(0, before), free(1, after));
             let whole_letter = key.1.is_none();
@@ -181,12 +193,16 @@ impl Values<'_> {
     }
 
     fn paired(&self, before: &Fact, after: &Fact) -> Fate {
-        let alike = self.group(0, before).is_some_and(|group| {
-            self.group(1, after) == Some(group) && (self.alike)(group)
-        });
+        let alike = self
+            .group(0, before)
+            .is_some_and(|group| self.group(1, after) == Some(group) && (self.alike)(group));
         let difference = difference(before, after, alike);
         Fate {
-            status: if difference.is_some() { Status::Changed } else { Status::Kept },
+            status: if difference.is_some() {
+                Status::Changed
+            } else {
+                Status::Kept
+            },
             certainty: difference.unwrap_or(Certainty::Sure),
             subject: if difference.is_some() && before.bound != after.bound {
                 Subject::Inclusiveness
@@ -245,7 +261,13 @@ fn is_weak(fact: &Fact) -> bool {
 
 /// How two facts with the same value differ, and how certain it is that this matters.
 fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
-    let when_alike = |certain: bool| Some(if certain || alike { Certainty::Sure } else { Certainty::Check });
+    let when_alike = |certain: bool| {
+        Some(if certain || alike {
+            Certainty::Sure
+        } else {
+            Certainty::Check
+        })
+    };
     if let (Value::Period(one), Value::Period(other)) = (&before.value, &after.value)
         && one.anchor != other.anchor
     {
@@ -263,7 +285,8 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
     }
     let period = matches!(before.value, Value::Period(_));
     let ends = |bound| matches!(bound, Bound::Latest | Bound::Before);
-    if period && (ends(before.bound) && ends(after.bound) || before.bound == Bound::None || after.bound == Bound::None) {
+    if period && (ends(before.bound) && ends(after.bound) || before.bound == Bound::None || after.bound == Bound::None)
+    {
         return None;
     }
     // What only one of them says may stand in other words.
@@ -274,10 +297,23 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
     use Bound::{After, Before, From, Latest, Least, Less, More, Most, None as Just, Since, Until};
     match (before.bound, after.bound) {
         // The last day or the day before it, the first day or the day after it, up or down: different days.
-        (Latest, Before) | (Before, Latest) | (From | Since, After | Before | Latest) | (After | Before | Latest, From | Since)
-        | (Least | More, Most | Less) | (Most | Less, Least | More) | (Least, More) | (More, Least) | (Most, Less) | (Less, Most)
-        | (Before | Latest, After) | (After, Before | Latest) | (Until, From | After) | (From | After, Until) => when_alike(true),
-        (From, Since) | (Since, From) | (Until, Latest) | (Latest, Until) | (Until, Before) | (Before, Until) => when_alike(false),
+        (Latest, Before)
+        | (Before, Latest)
+        | (From | Since, After | Before | Latest)
+        | (After | Before | Latest, From | Since)
+        | (Least | More, Most | Less)
+        | (Most | Less, Least | More)
+        | (Least, More)
+        | (More, Least)
+        | (Most, Less)
+        | (Less, Most)
+        | (Before | Latest, After)
+        | (After, Before | Latest)
+        | (Until, From | After)
+        | (From | After, Until) => when_alike(true),
+        (From, Since) | (Since, From) | (Until, Latest) | (Latest, Until) | (Until, Before) | (Before, Until) => {
+            when_alike(false)
+        }
         (Just, Since) | (Since, Just) | (Just, Until) | (Until, Just) => None,
         _ => when_alike(false),
     }

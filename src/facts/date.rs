@@ -303,7 +303,9 @@ pub(super) fn weekdays(words: &Words<'_>, at: usize) -> Option<(String, usize)> 
     let (mut days, mut end) = days_of(words.folded(at)).map(|days| (days, at + 1))?;
     loop {
         let joint = words.folded(end);
-        let Some(next) = days_of(words.folded(end + 1)) else { break };
+        let Some(next) = days_of(words.folded(end + 1)) else {
+            break;
+        };
         match joint {
             "-" | "–" | "til" if days.len() == 1 && next.len() == 1 => {
                 let (first, last) = (days.as_bytes()[0], next.as_bytes()[0]);

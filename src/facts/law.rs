@@ -243,10 +243,12 @@ const LONGEST_TITLE: usize = 24;
 /// The name of a law at `at`, as Klarbrev calls it, and where it ends.
 fn name(words: &Words<'_>, at: usize, limit: usize) -> Option<(String, usize)> {
     // A title that is known ends where it does, whatever follows.
-    let known = (at + 1..=words.tokens.len().min(at + LONGEST_TITLE)).rev().find_map(|end| {
-        let written = &words.letter.folded()[words.span(at, end).range()];
-        law_called(written).map(|law| (law, end))
-    });
+    let known = (at + 1..=words.tokens.len().min(at + LONGEST_TITLE))
+        .rev()
+        .find_map(|end| {
+            let written = &words.letter.folded()[words.span(at, end).range()];
+            law_called(written).map(|law| (law, end))
+        });
     if let Some((law, end)) = known {
         return Some((law.to_owned(), end));
     }

@@ -35,8 +35,8 @@ pub use reference::{Reference, references};
 pub use time::Time;
 pub use value::Value;
 
-pub(crate) use words::bound;
 use words::Words;
+pub(crate) use words::bound;
 
 use crate::grammar::{LetterGrammar, Place};
 use crate::letter::{BlockKind, Letter, Sentence, TokenKind};
@@ -293,11 +293,14 @@ impl Reader<'_> {
     /// *må højst være 3 måneder gammel*: the bound stands before the verb.
     fn loose_bound(&self, at: usize) -> Bound {
         let near = at.saturating_sub(LOOSE)..at;
-        let found = near.rev().take_while(|&before| !self.words.is_number(before)).find_map(|before| match self.words.folded(before) {
-            "mindst" | "minimum" => Some(Bound::Least),
-            "højst" | "maksimalt" => Some(Bound::Most),
-            _ => None,
-        });
+        let found = near
+            .rev()
+            .take_while(|&before| !self.words.is_number(before))
+            .find_map(|before| match self.words.folded(before) {
+                "mindst" | "minimum" => Some(Bound::Least),
+                "højst" | "maksimalt" => Some(Bound::Most),
+                _ => None,
+            });
         found.unwrap_or_default()
     }
 }

@@ -124,6 +124,7 @@ pub(super) fn anchor(words: &Words<'_>, end: usize) -> Option<Anchor> {
     if said(signs_of_receipt()) {
         return Some(Anchor::Receipt);
     }
-    let directly = matches!(words.folded(end), "fra" | "efter") || words.folded(end) == "," && matches!(words.folded(end + 1), "fra" | "efter");
+    let directly = matches!(words.folded(end), "fra" | "efter")
+        || words.folded(end) == "," && matches!(words.folded(end + 1), "fra" | "efter");
     directly.then_some(Anchor::Event)
 }

@@ -97,9 +97,17 @@ pub(crate) fn bound(letter: &Letter, tokens: &[Token], at: usize) -> Option<(Bou
     let folded = |at: usize| tokens.get(at).map_or("", |token| &letter.folded()[token.span.range()]);
     let first = folded(at);
     BOUNDS.iter().find_map(|(words, bound)| {
-        let sure = words.contains(' ') || matches!(*words, "senest" | "tidligst" | "mindst" | "højst" | "maksimalt" | "minimum");
+        let sure = words.contains(' ')
+            || matches!(
+                *words,
+                "senest" | "tidligst" | "mindst" | "højst" | "maksimalt" | "minimum"
+            );
         let mut parts = words.split(' ');
-        let same = sure && parts.next() == Some(first) && parts.enumerate().all(|(further, part)| folded(at + 1 + further) == part);
+        let same = sure
+            && parts.next() == Some(first)
+            && parts
+                .enumerate()
+                .all(|(further, part)| folded(at + 1 + further) == part);
         same.then(|| (*bound, at + words.split(' ').count()))
     })
 }

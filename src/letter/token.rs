@@ -84,7 +84,8 @@ pub(super) fn tokenise(text: &str, folded: &str, block: Span<TextByte>, tokens: 
             continue;
         }
         // *(§ 6, stk. 3)*: the sign stands behind an opening mark.
-        let sign = start + text[start..end].len() - text[start..end].trim_start_matches(['(', '[', '"', '»', '“']).len();
+        let sign =
+            start + text[start..end].len() - text[start..end].trim_start_matches(['(', '[', '"', '»', '“']).len();
         if sign > start
             && let Some(after) = section(text, sign, end, block.end as usize)
         {
