@@ -16,7 +16,7 @@ pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     let values = part(&numbers, "numbers")?.iter();
     let values = values.map(|(word, value)| (word.clone(), value.as_integer().unwrap_or_default().to_string()));
     write_pairs(&mut source, "NUMBERS", values.collect());
-    for (key, name) in [("periods", "PERIODS"), ("often", "OFTEN")] {
+    for (key, name) in [("periods", "PERIODS"), ("often", "OFTEN"), ("units", "UNITS")] {
         write_pairs(&mut source, name, inverted(part(&numbers, key)?)?);
     }
     for (key, name) in [

@@ -36,8 +36,14 @@ const LEFT_OVER: Least = Least {
 };
 
 /// Puts the sentences together that say the same; those that nothing is found for stay alone. `known` are pairs that belong together for
-/// another reason, if they have any word in common.
-pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(usize, usize)]) -> Vec<Group> {
+/// another reason, if they have two words in common; of so many `sentences` do both letters consist.
+pub(super) fn align(
+    before: &[Unit],
+    after: &[Unit],
+    stems: &Stems,
+    sentences: usize,
+    known: &[(usize, usize)],
+) -> Vec<Group> {
     let texts = [Text::new(before, stems), Text::new(after, stems)];
     let count = before.len() + after.len();
     let rarity = |item: &Item| {
@@ -45,7 +51,7 @@ pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(us
             .iter()
             .map(|text| text.holders.get(item).map_or(0, Vec::len))
             .sum();
-        item.weight() * (1.0 + count as f32 / held.max(1) as f32).ln()
+        item.weight() * (1.0 + sentences as f32 / held.max(1) as f32).ln()
     };
     let mut groups = Union::new(count);
     let [first, second] = &texts;
@@ -85,8 +91,9 @@ pub(super) fn align(before: &[Unit], after: &[Unit], stems: &Stems, known: &[(us
         }
     }
     for &(one, other) in known {
-        let shares = |item: &Item| second.items[other].contains(item);
-        if first.items[one].iter().any(shares) {
+        let says = |unit: &Unit, item: &Item| unit.items.iter().any(|(own, _)| own == item);
+        let shared = before[one].items.iter().filter(|(item, _)| says(&after[other], item));
+        if shared.count() > 1 {
             groups.join(one, before.len() + other);
         }
     }

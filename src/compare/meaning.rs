@@ -22,9 +22,16 @@ const COMPARABLE: f32 = 0.3;
 const SAME_BUT_A_WORD: f32 = 0.93;
 
 /// Strengths that mean something else, and how much that says.
-const EXCHANGES: [(Modality, Modality, f32); 15] = {
-    use Modality::{Advice, Duty, Exempt, Forbidden, Permission, Request};
+const EXCHANGES: [(Modality, Modality, f32); 22] = {
+    use Modality::{Advice, Duty, Exempt, Forbidden, Leave, Permission, Request};
     [
+        (Leave, Duty, 0.8),
+        (Duty, Leave, 0.8),
+        (Leave, Advice, 0.5),
+        (Advice, Leave, 0.5),
+        (Leave, Forbidden, 0.6),
+        (Forbidden, Leave, 0.8),
+        (Advice, Forbidden, 0.6),
         (Permission, Duty, 0.8),
         (Duty, Permission, 0.8),
         (Duty, Advice, 0.8),
@@ -221,8 +228,20 @@ impl<'a> Difference<'a> {
     }
 
     fn modalities(&self, certainty: Certainty, findings: &mut Findings) {
-        use Modality::{Duty, Request};
-        let find = |side: usize, modality| self.find(side, Item::Modality(modality));
+        use Modality::{Duty, Leave, Permission, Request};
+        let alike = self.similarity >= ALIKE;
+        let find = |side: usize, modality| {
+            let leave = || (modality == Permission && !alike).then(|| self.find(side, Item::Modality(Leave))).flatten();
+            self.find(side, Item::Modality(modality)).or_else(leave)
+        };
+        if let (Some(lost), Some(gained)) = (find(0, Permission), find(1, Leave)) && alike {
+            findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained), 0.5);
+            return;
+        }
+        if let (Some(lost), Some(gained)) = (find(0, Leave), find(1, Permission)) && alike {
+            findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained), 0.5);
+            return;
+        }
         for (from, to, weight) in EXCHANGES {
             if let (Some(lost), Some(gained)) = (find(0, from), find(1, to))
                 && find(1, from).is_none()
@@ -334,6 +353,10 @@ impl<'a> Difference<'a> {
 
     /// Words that only one side has, where the rest is the same.
     fn words(&self, findings: &mut Findings) {
+        // What a dictionary says instead may have other words than what stands there now.
+        if self.units.iter().flatten().any(|unit| unit.exchanged) {
+            return;
+        }
         let content = [0, 1].map(|side| content(&self.alone[side]));
         let [(lost, before), (gained, after)] = content;
         if lost + gained > 0.0 {

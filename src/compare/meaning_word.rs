@@ -24,8 +24,10 @@ pub(super) enum Negation {
 pub(super) enum Modality {
     /// *skal*, *har pligt til*
     Duty,
-    /// *kan*, *må*, *har ret til*
+    /// *kan*, *har ret til*
     Permission,
+    /// *må*, *har lov til*: mostly the same as a permission.
+    Leave,
     /// *bedes*
     Request,
     /// *bør*
@@ -68,6 +70,7 @@ pub(super) fn modality(word: &str) -> Option<Modality> {
     Some(match MODALITY.second(word)? {
         "duty" => Modality::Duty,
         "permission" => Modality::Permission,
+        "leave" => Modality::Leave,
         "request" => Modality::Request,
         _ => Modality::Advice,
     })

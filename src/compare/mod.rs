@@ -71,7 +71,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     let mut stems = Stems::default();
     let before = Side::new(before, &same[0], dictionaries, &mut stems);
     let after = Side::new(after, &same[1], dictionaries, &mut stems);
-    let groups = align(&before.units, &after.units, &stems, &in_one_gap(&before, &after, &same));
+    let groups = align(&before.units, &after.units, &stems, before.letter.sentences().len() + after.letter.sentences().len(), &in_one_gap(&before, &after, &same));
     let differences: Vec<Difference<'_>> = groups
         .iter()
         .map(|group| Difference::of(group, &before.units, &after.units, &stems))
@@ -215,6 +215,7 @@ impl<'a> Side<'a> {
         let matches = dictionaries.matches_in(letter, &grammar, |sentence| same[sentence].is_none());
         let own = names_of_sender(letter, stems);
         let mut units = Vec::new();
+        let mut lead_in = None;
         for (index, sentence) in letter.sentences().iter().enumerate() {
             if same[index].is_some() || !letter.block_of(sentence).kind.read_by_rules() {
                 continue;
@@ -224,13 +225,13 @@ impl<'a> Side<'a> {
             let last = facts.partition_point(|fact| fact.sentence <= index as u32);
             let first_match = matches.partition_point(|found| found.sentence < index as u32);
             let last_match = matches.partition_point(|found| found.sentence <= index as u32);
-            units.push(unit(
-                &place,
-                &facts[first..last],
-                &matches[first_match..last_match],
-                &own,
-                stems,
-            ));
+            let mut unit = unit(&place, &facts[first..last], &matches[first_match..last_match], &own, stems);
+            // *Du må ikke: – lave mad – gøre rent*
+            match letter.block_of(sentence).kind {
+                BlockKind::ListItem => unit.denied_by_lead_in = lead_in,
+                _ => lead_in = unit.denial(),
+            }
+            units.push(unit);
         }
         Side { letter, facts, units }
     }
@@ -275,33 +276,55 @@ fn names_of_sender(letter: &Letter, stems: &mut Stems) -> FxHashSet<Stem> {
     names
 }
 
-/// Pairs of units that stand alone between the same two sentences of both texts.
+/// Pairs of units that have the same place between sentences that stand in both texts alike.
 fn in_one_gap(before: &Side<'_>, after: &Side<'_>, same: &[Vec<Option<usize>>; 2]) -> Vec<(usize, usize)> {
-    // The sentence of the second text that the ones around a unit of the first stand for.
-    let around = |sentence: usize, same: &[Option<usize>]| {
-        let previous = sentence
-            .checked_sub(1)
-            .map(|before| same.get(before).copied().flatten());
-        let next = same.get(sentence + 1).copied().flatten();
-        (previous, next)
-    };
-    let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-    for (place, unit) in after.units.iter().enumerate() {
-        places.insert(unit.sentence as usize, place);
-    }
+    let runs = [runs(before, &same[0]), runs(after, &same[1])];
     let mut pairs = Vec::new();
-    for (place, unit) in before.units.iter().enumerate() {
-        let found = match around(unit.sentence as usize, &same[0]) {
-            (Some(Some(previous)), Some(next)) if next == previous + 2 => Some(previous + 1),
-            (Some(Some(previous)), None) => Some(previous + 1),
-            (None | Some(None), Some(next)) => next.checked_sub(1),
-            _ => None,
+    for run in &runs[0] {
+        // The sentence of the other text that stands before the run's twin.
+        let previous = match run.sentence.checked_sub(1) {
+            Some(previous) => same[0][previous].map(|twin| twin + 1),
+            None => Some(0),
         };
-        if let Some(other) = found.and_then(|sentence| places.get(&sentence)) {
-            pairs.push((place, *other));
+        let twin = previous.and_then(|first| runs[1].iter().find(|other| other.sentence == first));
+        if let Some(twin) = twin.filter(|twin| twin.units.len() == run.units.len()) {
+            pairs.extend(run.units.clone().zip(twin.units.clone()));
         }
     }
     pairs
+}
+
+/// Units without a sentence between them that both texts have.
+struct Run {
+    /// Its first sentence.
+    sentence: usize,
+    units: std::ops::Range<usize>,
+}
+
+fn runs(side: &Side<'_>, same: &[Option<usize>]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut unit = 0;
+    let mut open = false;
+    for (sentence, twin) in same.iter().enumerate() {
+        if twin.is_some() {
+            open = false;
+            continue;
+        }
+        if !open {
+            runs.push(Run {
+                sentence,
+                units: unit..unit,
+            });
+            open = true;
+        }
+        if side.units.get(unit).is_some_and(|own| own.sentence as usize == sentence) {
+            unit += 1;
+            if let Some(run) = runs.last_mut() {
+                run.units.end = unit;
+            }
+        }
+    }
+    runs
 }
 
 /// Which sentence of the other text each one stands in alike, as often as it does.

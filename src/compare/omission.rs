@@ -25,6 +25,10 @@ pub(super) fn omissions(
     let mut findings = Vec::new();
     let near = difference.named_after();
     for unit in difference.units_before() {
+        if mostly_same && near.is_empty() {
+            findings.extend(whole(unit));
+            continue;
+        }
         for clause in unit.clauses() {
             let words = content(clause);
             let facts = clause.iter().filter(|(item, _)| matches!(item, Item::Fact(_))).count();
@@ -34,27 +38,33 @@ pub(super) fn omissions(
             let found: f32 = words.iter().map(|(stem, _)| found(*stem, &near, all, stems)).sum();
             let share = found / words.len() as f32;
             let missing = words.len() as f32 - found;
-            let left_out = mostly_same && near.is_empty();
-            if !left_out && (share >= LEAST_FOUND || facts > 0 && !near.is_empty()) {
+            if share >= LEAST_FOUND || facts > 0 && !near.is_empty() {
                 continue;
             }
             let (Some(first), Some(last)) = (words.first(), words.last()) else {
                 continue;
             };
-            let certainty = if mostly_same && missing >= 2.0 {
-                Certainty::Sure
-            } else {
-                Certainty::Check
-            };
             findings.push(Finding {
                 subject: Subject::Statement,
-                certainty,
+                certainty: Certainty::Check,
                 places: [Some(Span::new(first.1.start, last.1.end)), None],
-                evidence: 0.25 * missing.min(6.0) * (1.0 - share) + if mostly_same { 1.0 } else { 0.0 },
+                evidence: 0.25 * missing.min(6.0) * (1.0 - share),
             });
         }
     }
     findings
+}
+
+/// A sentence that was left out of a text that is the same otherwise.
+fn whole(unit: &Unit) -> Option<Finding> {
+    let says = |item: &Item| !matches!(item, Item::Small(_) | Item::And | Item::Or);
+    let (first, last) = (unit.items.first()?, unit.items.last()?);
+    unit.items.iter().any(|(item, _)| says(item)).then_some(Finding {
+        subject: Subject::Statement,
+        certainty: Certainty::Sure,
+        places: [Some(Span::new(first.1.start, last.1.end.max(first.1.end))), None],
+        evidence: 1.5,
+    })
 }
 
 fn content(clause: &[(Item, Span<TextByte>)]) -> Vec<(Stem, Span<TextByte>)> {

@@ -9,7 +9,7 @@ use super::fate::{Certainty, Subject};
 use super::meaning::Finding;
 use super::meaning_word::{Condition, Negation};
 use super::stem::Stems;
-use super::unit::{Item, Unit};
+use super::unit::{Item, Unit, is_denial};
 use crate::letter::{Span, TextByte};
 
 /// From this likeness on two clauses say the same.
@@ -89,7 +89,7 @@ pub(super) fn denials(
                     .is_some_and(|(found, _)| std::ptr::eq(&texts[side].all[*found], clause));
                 // Which of its clauses a sentence denies, its conditions and its main clause share out differently.
                 let count = |units: &[Unit], unit: usize| {
-                    let items = units[unit].items.iter();
+                    let items = units[unit].items.iter().chain(&units[unit].denied_by_lead_in);
                     items
                         .filter(|(item, _)| is_denial(*item) && is_only(*item) == only)
                         .count()
@@ -119,10 +119,9 @@ pub(super) fn denials(
                     );
                 }
                 let denied = |other: usize| {
-                    texts[1 - side].all[other]
-                        .denials
-                        .iter()
-                        .any(|(item, _)| is_only(*item) == only)
+                    let other = &texts[1 - side].all[other];
+                    let led_in = &units[1 - side][other.unit].denied_by_lead_in;
+                    other.denials.iter().chain(led_in).any(|(item, _)| is_only(*item) == only)
                 };
                 if found
                     .iter()
@@ -149,10 +148,6 @@ pub(super) fn denials(
 
 fn is_only(item: Item) -> bool {
     item == Item::Negation(Negation::Only)
-}
-
-fn is_denial(item: Item) -> bool {
-    matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
 }
 
 /// A denial in a word of its own.

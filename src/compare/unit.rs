@@ -53,10 +53,14 @@ pub(super) struct Unit {
     pub(super) sentence: u32,
     /// What it says, in its order, each with its place.
     pub(super) items: Vec<(Item, Span<TextByte>)>,
+    /// Words of it were exchanged for those that a dictionary says instead.
+    pub(super) exchanged: bool,
     /// It is a heading, which says again what the text says.
     pub(super) heading: bool,
     /// Where the items of each clause end.
     clause_ends: Vec<usize>,
+    /// Where the denials stand of the sentence that leads in the list that this one is an item of.
+    pub(super) denied_by_lead_in: Option<(Item, Span<TextByte>)>,
     /// Who does what in it.
     pub(super) acts: Vec<Act>,
     /// What has to, may or should be done.
@@ -64,6 +68,11 @@ pub(super) struct Unit {
 }
 
 impl Unit {
+    /// The last of its denials.
+    pub(super) fn denial(&self) -> Option<(Item, Span<TextByte>)> {
+        self.items.iter().rev().find(|(item, _)| is_denial(*item)).copied()
+    }
+
     /// Its items, clause by clause.
     pub(super) fn clauses(&self) -> impl Iterator<Item = &[(Item, Span<TextByte>)]> {
         let starts = std::iter::once(0).chain(self.clause_ends.iter().copied());
@@ -82,6 +91,7 @@ pub(super) fn unit(
     stems: &mut Stems,
 ) -> Unit {
     let acts = acts(place, matches, own, stems);
+    let mut exchanged_words = false;
     let mut items = Vec::with_capacity(place.tokens.len());
     let mut facts = facts.iter().peekable();
     let mut matches = matches.iter().peekable();
@@ -109,6 +119,7 @@ pub(super) fn unit(
             {
                 items.push((item_of_plain(word, stems), found.span));
             }
+            exchanged_words = true;
             at = past(place, at, found.span.end);
             continue;
         }
@@ -149,12 +160,19 @@ pub(super) fn unit(
     });
     Unit {
         sentence: place.index,
+        denied_by_lead_in: None,
+        exchanged: exchanged_words,
         heading: place.letter.block_of(place.sentence).kind == BlockKind::Heading,
         clause_ends: clause_ends.collect(),
         items,
         acts,
         modes: modes(place, stems),
     }
+}
+
+/// *ikke*, *undlade*, *medmindre*
+pub(super) fn is_denial(item: Item) -> bool {
+    matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
 }
 
 /// The first token at or behind `end`.

@@ -62,6 +62,9 @@ impl<'a> Words<'a> {
 
     /// The noun there by the form in which dictionaries have it, or the word as it is.
     pub(super) fn noun(&self, at: usize) -> String {
+        if let Some(unit) = UNITS.second(self.folded(at)) {
+            return unit.to_owned();
+        }
         let nouns = self.tokens.get(at).map_or(&[][..], |token| self.grammar.nouns(token));
         nouns.first().cloned().unwrap_or_else(|| self.folded(at).to_owned())
     }
