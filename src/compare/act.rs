@@ -53,7 +53,8 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
             known.unwrap_or((Actor::Unsaid, place.span(main..main + 1)))
         } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
             // *det påhviler kommunen at undersøge sagen*
-            let Some(found) = actor(place, finite + 1, own, stems) else {
+            let after = (finite + 1..clause.tokens.end).find(|&at| !place.is(at, Reading::Adverb.into()));
+            let Some(found) = after.and_then(|after| actor(place, after, own, stems)) else {
                 continue;
             };
             let Some(verb) = (finite + 1..place.tokens.len()).find(|&at| place.is(at, INFINITIVE)) else {

@@ -171,16 +171,24 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     Comparison { fates }
 }
 
-/// One place is spoken of once, by what most speaks for; *og* for *eller* here and *eller* for *og* there is another order.
+/// One place is spoken of once, by what most speaks for. *og* for *eller* here and *eller* for *og* there only is another order.
 fn drop_repeats(fates: &mut Vec<Fate>) {
+    let span = |mention: &Option<Mention>| mention.as_ref().map(|mention| mention.span);
+    let joint = |fate: &Fate| match (&fate.before, &fate.after) {
+        (Some(before), Some(after)) if fate.certainty == Certainty::Check => match (&before.value[..], &after.value[..]) {
+            ("eller", "og" | "samt") => Some(false),
+            ("og" | "samt", "eller") => Some(true),
+            _ => None,
+        },
+        _ => None,
+    };
+    let both = [true, false].iter().all(|way| fates.iter().any(|fate| joint(fate) == Some(*way)));
     fates.sort_by(|one, other| other.evidence.total_cmp(&one.evidence));
-    let mut seen: FxHashSet<(Subject, Option<Span<TextByte>>, Option<Span<TextByte>>)> = FxHashSet::default();
+    let mut seen = FxHashSet::default();
     fates.retain(|fate| {
-        let place = |mention: &Option<Mention>| mention.as_ref().map(|mention| mention.span);
-        let (before, after) = (place(&fate.before), place(&fate.after));
-        let told = matches!(fate.subject, Subject::Fact(_) | Subject::Inclusiveness);
-        told || seen.insert((fate.subject, before, None))
-            | (before.is_none() && seen.insert((fate.subject, None, after)))
+        let valued = matches!(fate.subject, Subject::Fact(_) | Subject::Inclusiveness);
+        let place = (fate.subject, span(&fate.before).ok_or(span(&fate.after)));
+        valued || !(both && joint(fate).is_some()) && seen.insert(place)
     });
 }
 

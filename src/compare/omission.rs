@@ -32,7 +32,9 @@ pub(super) fn omissions(
         for clause in unit.clauses() {
             let words = content(clause);
             let facts = clause.iter().filter(|(item, _)| matches!(item, Item::Fact(_))).count();
-            if words.len() < LEAST_WORDS {
+            // Words that stand for one phrase are one.
+            let places: FxHashSet<Span<TextByte>> = words.iter().map(|(_, span)| *span).collect();
+            if places.len() < LEAST_WORDS {
                 continue;
             }
             let found: f32 = words.iter().map(|(stem, _)| found(*stem, &near, all, stems)).sum();

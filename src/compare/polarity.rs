@@ -178,10 +178,15 @@ impl Clauses {
                 for word in &words {
                     holders.entry(*word).or_default().push(all.len());
                 }
+                let mut denials: Vec<_> = items.iter().filter(|(item, _)| is_denial(*item)).copied().collect();
+                // *ikke til hinder for*, *forhindrer ikke*: twice denied is not denied.
+                if denials.iter().any(|(item, _)| !is_spoken(*item)) && denials.iter().any(|(item, _)| is_spoken(*item)) {
+                    denials.clear();
+                }
                 all.push(Clause {
                     unit,
                     words,
-                    denials: items.iter().filter(|(item, _)| is_denial(*item)).copied().collect(),
+                    denials,
                     condition: condition.map(|(_, span)| *span),
                     heading: own.heading,
                 });
