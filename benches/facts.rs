@@ -10,7 +10,13 @@ fn main() {
     println!("{:24} planted  reported  share  alarms", "kind");
     for (kind, tally) in measure::measure() {
         let share = tally.spoken_of as f64 / tally.planted as f64;
-        println!("{:24} {:7}  {:8}  {share:.3}  {:6}", format!("{kind:?}"), tally.planted, tally.spoken_of, tally.alarms);
+        println!(
+            "{:24} {:7}  {:8}  {share:.3}  {:6}",
+            format!("{kind:?}"),
+            tally.planted,
+            tally.spoken_of,
+            tally.alarms
+        );
         if examples {
             for example in &tally.examples {
                 println!("    {example}");

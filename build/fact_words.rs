@@ -44,6 +44,8 @@ pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
         .map(|(words, bound)| format!("({words:?}, Bound::{})", variant(bound)))
         .collect();
     let _ = writeln!(source, "static BOUNDS: &[(&str, Bound)] = &[{}];", bounds.join(", "));
+    let received = crate::words(part(&numbers, "received")?, "other")?;
+    let _ = writeln!(source, "static OTHER_THINGS: &[&str] = &{received:?};");
     let anchors = part(&numbers, "anchors")?;
     for (key, name) in [("receipt", "RECEIPT"), ("letter", "OF_THE_LETTER")] {
         let words = crate::words(anchors, key)?;

@@ -56,20 +56,33 @@ pub(super) fn align(
     let mut groups = Union::new(count);
     let [first, second] = &texts;
     for (index, unit) in first.items.iter().enumerate() {
-        if let Some(best) = second.best(unit, index as f32 / before.len() as f32, &rarity, &ANY, &|_| true) {
+        if let Some(best) = second.best(
+            unit,
+            index as f32 / before.len() as f32,
+            &rarity,
+            &ANY,
+            &second.of_kind(first.headings[index]),
+        ) {
             groups.join(index, before.len() + best);
         }
     }
     for (index, unit) in second.items.iter().enumerate() {
-        if let Some(best) = first.best(unit, index as f32 / after.len() as f32, &rarity, &ANY, &|_| true) {
+        if let Some(best) = first.best(
+            unit,
+            index as f32 / after.len() as f32,
+            &rarity,
+            &ANY,
+            &first.of_kind(second.headings[index]),
+        ) {
             groups.join(best, before.len() + index);
         }
     }
     // Short sentences that are left have little to share; they must agree on each other.
     let alone = groups.alone();
-    let lonely = |other: usize| alone[before.len() + other];
     let place = |index: usize, of: usize| index as f32 / of.max(1) as f32;
     for index in (0..before.len()).filter(|index| alone[*index]) {
+        let heading = first.headings[index];
+        let lonely = |other: usize| alone[before.len() + other] && second.headings[other] == heading;
         let best = second.best(
             &first.items[index],
             place(index, before.len()),
@@ -77,13 +90,14 @@ pub(super) fn align(
             &LEFT_OVER,
             &lonely,
         );
+        let lonely = |other: usize| alone[other] && first.headings[other] == heading;
         let back = best.and_then(|best| {
             first.best(
                 &second.items[best],
                 place(best, after.len()),
                 &rarity,
                 &LEFT_OVER,
-                &|_| true,
+                &lonely,
             )
         });
         if let Some(best) = best.filter(|_| back == Some(index)) {
@@ -102,6 +116,7 @@ pub(super) fn align(
 
 /// The units of one text by what they say.
 struct Text {
+    headings: Vec<bool>,
     items: Vec<Vec<Item>>,
     holders: FxHashMap<Item, Vec<usize>>,
 }
@@ -115,7 +130,16 @@ impl Text {
                 holders.entry(*item).or_default().push(index);
             }
         }
-        Text { items, holders }
+        Text {
+            headings: units.iter().map(|unit| unit.heading).collect(),
+            items,
+            holders,
+        }
+    }
+
+    /// Which units are headings, or which are not: those say again what the text says.
+    fn of_kind(&self, heading: bool) -> impl Fn(usize) -> bool {
+        move |unit| self.headings[unit] == heading
     }
 
     /// The unit that shares most with these items, which stand at that share of their text.

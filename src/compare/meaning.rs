@@ -16,7 +16,7 @@ use crate::letter::{Span, TextByte};
 pub(super) const ALIKE: f32 = 0.84;
 
 /// From this similarity on a difference in the small words is worth a look.
-const COMPARABLE: f32 = 0.3;
+const COMPARABLE: f32 = 0.25;
 
 /// From this similarity on a word of content that is missing or new is worth a look.
 const SAME_BUT_A_WORD: f32 = 0.93;
@@ -52,6 +52,8 @@ const EXCHANGES: [(Modality, Modality, f32); 22] = {
 
 /// What is known of the letters as wholes.
 pub(super) struct Whole<'a> {
+    /// Most sentences stand in both letters alike.
+    pub(super) mostly_same: bool,
     /// The first letter says *du*, *De* or *I*.
     pub(super) addresses_reader: bool,
     /// Whether two words name the same: *udvalget*, *folkeoplysningsudvalget*.
@@ -107,7 +109,9 @@ impl<'a> Difference<'a> {
         if !self.has_both_sides() || self.similarity < COMPARABLE {
             return Vec::new();
         }
-        let certainty = if self.similarity >= ALIKE {
+        // In a text that is another one anyway, like sentences differ for good reasons too.
+        let sure = if letter.mostly_same { ALIKE } else { SAME_BUT_A_WORD };
+        let certainty = if self.similarity >= sure {
             Certainty::Sure
         } else {
             Certainty::Check
@@ -231,14 +235,22 @@ impl<'a> Difference<'a> {
         use Modality::{Duty, Leave, Permission, Request};
         let alike = self.similarity >= ALIKE;
         let find = |side: usize, modality| {
-            let leave = || (modality == Permission && !alike).then(|| self.find(side, Item::Modality(Leave))).flatten();
+            let leave = || {
+                (modality == Permission && !alike)
+                    .then(|| self.find(side, Item::Modality(Leave)))
+                    .flatten()
+            };
             self.find(side, Item::Modality(modality)).or_else(leave)
         };
-        if let (Some(lost), Some(gained)) = (find(0, Permission), find(1, Leave)) && alike {
+        if let (Some(lost), Some(gained)) = (find(0, Permission), find(1, Leave))
+            && alike
+        {
             findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained), 0.5);
             return;
         }
-        if let (Some(lost), Some(gained)) = (find(0, Leave), find(1, Permission)) && alike {
+        if let (Some(lost), Some(gained)) = (find(0, Leave), find(1, Permission))
+            && alike
+        {
             findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained), 0.5);
             return;
         }
@@ -309,7 +321,12 @@ impl<'a> Difference<'a> {
         };
         for after in acts(1).filter(|act| act.actor != Actor::Unsaid) {
             let same: Vec<&Act> = acts(0)
-                .filter(|before| before.verbs.iter().any(|verb| after.verbs.contains(verb)))
+                .filter(|before| {
+                    before
+                        .verbs
+                        .iter()
+                        .any(|verb| after.verbs.iter().any(|other| (letter.related)(*verb, *other)))
+                })
                 .collect();
             if same.iter().any(|before| alike(before.actor, after.actor)) {
                 continue;

@@ -71,7 +71,13 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     let mut stems = Stems::default();
     let before = Side::new(before, &same[0], dictionaries, &mut stems);
     let after = Side::new(after, &same[1], dictionaries, &mut stems);
-    let groups = align(&before.units, &after.units, &stems, before.letter.sentences().len() + after.letter.sentences().len(), &in_one_gap(&before, &after, &same));
+    let groups = align(
+        &before.units,
+        &after.units,
+        &stems,
+        before.letter.sentences().len() + after.letter.sentences().len(),
+        &in_one_gap(&before, &after, &same),
+    );
     let differences: Vec<Difference<'_>> = groups
         .iter()
         .map(|group| Difference::of(group, &before.units, &after.units, &stems))
@@ -93,6 +99,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         }];
     let all = all_words(&after.units, &stems);
     let whole = Whole {
+        mostly_same,
         addresses_reader: addresses_reader(before.letter),
         related: &|one, other| {
             one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one)
@@ -175,14 +182,18 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
 fn drop_repeats(fates: &mut Vec<Fate>) {
     let span = |mention: &Option<Mention>| mention.as_ref().map(|mention| mention.span);
     let joint = |fate: &Fate| match (&fate.before, &fate.after) {
-        (Some(before), Some(after)) if fate.certainty == Certainty::Check => match (&before.value[..], &after.value[..]) {
-            ("eller", "og" | "samt") => Some(false),
-            ("og" | "samt", "eller") => Some(true),
-            _ => None,
-        },
+        (Some(before), Some(after)) if fate.certainty == Certainty::Check => {
+            match (&before.value[..], &after.value[..]) {
+                ("eller", "og" | "samt") => Some(false),
+                ("og" | "samt", "eller") => Some(true),
+                _ => None,
+            }
+        }
         _ => None,
     };
-    let both = [true, false].iter().all(|way| fates.iter().any(|fate| joint(fate) == Some(*way)));
+    let both = [true, false]
+        .iter()
+        .all(|way| fates.iter().any(|fate| joint(fate) == Some(*way)));
     fates.sort_by(|one, other| other.evidence.total_cmp(&one.evidence));
     let mut seen = FxHashSet::default();
     fates.retain(|fate| {
@@ -233,7 +244,13 @@ impl<'a> Side<'a> {
             let last = facts.partition_point(|fact| fact.sentence <= index as u32);
             let first_match = matches.partition_point(|found| found.sentence < index as u32);
             let last_match = matches.partition_point(|found| found.sentence <= index as u32);
-            let mut unit = unit(&place, &facts[first..last], &matches[first_match..last_match], &own, stems);
+            let mut unit = unit(
+                &place,
+                &facts[first..last],
+                &matches[first_match..last_match],
+                &own,
+                stems,
+            );
             // *Du må ikke: – lave mad – gøre rent*
             match letter.block_of(sentence).kind {
                 BlockKind::ListItem => unit.denied_by_lead_in = lead_in,
@@ -325,7 +342,11 @@ fn runs(side: &Side<'_>, same: &[Option<usize>]) -> Vec<Run> {
             });
             open = true;
         }
-        if side.units.get(unit).is_some_and(|own| own.sentence as usize == sentence) {
+        if side
+            .units
+            .get(unit)
+            .is_some_and(|own| own.sentence as usize == sentence)
+        {
             unit += 1;
             if let Some(run) = runs.last_mut() {
                 run.units.end = unit;

@@ -121,7 +121,11 @@ pub(super) fn denials(
                 let denied = |other: usize| {
                     let other = &texts[1 - side].all[other];
                     let led_in = &units[1 - side][other.unit].denied_by_lead_in;
-                    other.denials.iter().chain(led_in).any(|(item, _)| is_only(*item) == only)
+                    other
+                        .denials
+                        .iter()
+                        .chain(led_in)
+                        .any(|(item, _)| is_only(*item) == only)
                 };
                 if found
                     .iter()
@@ -180,7 +184,8 @@ impl Clauses {
                 }
                 let mut denials: Vec<_> = items.iter().filter(|(item, _)| is_denial(*item)).copied().collect();
                 // *ikke til hinder for*, *forhindrer ikke*: twice denied is not denied.
-                if denials.iter().any(|(item, _)| !is_spoken(*item)) && denials.iter().any(|(item, _)| is_spoken(*item)) {
+                if denials.iter().any(|(item, _)| !is_spoken(*item)) && denials.iter().any(|(item, _)| is_spoken(*item))
+                {
                     denials.clear();
                 }
                 all.push(Clause {

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
-use crate::facts::{Bound, Fact, FactKind, Value};
+use crate::facts::{Anchor, Bound, Fact, FactKind, Value};
 use crate::letter::{BlockKind, Letter};
 
 /// The facts of both texts, and which sentences belong together.
@@ -271,8 +271,14 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
     if let (Value::Period(one), Value::Period(other)) = (&before.value, &after.value)
         && one.anchor != other.anchor
     {
+        // What else a period runs from can be said in many ways.
+        let event = [one.anchor, other.anchor].contains(&Some(Anchor::Event));
         let both = one.anchor.is_some() && other.anchor.is_some();
-        return (both || alike).then_some(Certainty::Sure);
+        return match (both, alike, event) {
+            (_, true, _) | (true, _, false) => Some(Certainty::Sure),
+            (true, false, true) => Some(Certainty::Check),
+            _ => None,
+        };
     }
     if let (Value::Amount(one), Value::Amount(other)) = (&before.value, &after.value)
         && one.each != other.each

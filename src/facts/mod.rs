@@ -150,7 +150,8 @@ impl Reader<'_> {
         if !limits {
             // *senest mandag den 13. april*
             let mut first = at;
-            if matches!(words.folded(first), "på") {
+            // *senest i uge 11*
+            if matches!(words.folded(first), "på" | "i") {
                 first += 1;
             }
             if let Some((_, end)) = date::weekdays(words, first) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::decimal::Decimal;
-use super::words::{Words, period_of, signs_of_letter_date, signs_of_receipt, spelled};
+use super::words::{Words, is_received_by_others, period_of, signs_of_letter_date, signs_of_receipt, spelled};
 
 /// What a deadline runs from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,7 +121,8 @@ pub(super) fn anchor(words: &Words<'_>, end: usize) -> Option<Anchor> {
     if said(signs_of_letter_date()) {
         return Some(Anchor::Letter);
     }
-    if said(signs_of_receipt()) {
+    let of_letter = !reach.clone().any(|at| is_received_by_others(words.folded(at)));
+    if of_letter && said(signs_of_receipt()) {
         return Some(Anchor::Receipt);
     }
     let directly = matches!(words.folded(end), "fra" | "efter")

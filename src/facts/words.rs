@@ -147,6 +147,10 @@ pub(super) fn ends_like_street(word: &str) -> bool {
 pub(super) fn signs_of_receipt() -> &'static [&'static str] {
     RECEIPT
 }
+/// Things that others get than the reader: *klagen*, *ansøgningen*.
+pub(super) fn is_received_by_others(word: &str) -> bool {
+    OTHER_THINGS.iter().any(|thing| word.starts_with(thing))
+}
 pub(super) fn signs_of_letter_date() -> &'static [&'static str] {
     OF_THE_LETTER
 }

@@ -55,16 +55,28 @@ pub fn measure() -> BTreeMap<Kind, Tally> {
                     span.start < range.end + REACH && range.start < span.end + REACH
                 })
             };
-            let said: Vec<_> = compared.fates().iter().filter(|fate| fate.status != Status::Kept).collect();
-            let at_place = said.iter().filter(|fate| near(&fate.before, &mutation.before) || near(&fate.after, &mutation.after)).count();
+            let said: Vec<_> = compared
+                .fates()
+                .iter()
+                .filter(|fate| fate.status != Status::Kept)
+                .collect();
+            let at_place = said
+                .iter()
+                .filter(|fate| near(&fate.before, &mutation.before) || near(&fate.after, &mutation.after))
+                .count();
             let error = mutation.kind.is_error();
             tally.spoken_of += usize::from(at_place > 0);
             tally.alarms += if error { said.len() - at_place } else { said.len() };
             if (at_place == 0) == error {
-                let planted = mutation.text.get(mutation.after.start.saturating_sub(40)..).unwrap_or(&mutation.text[mutation.after.start..]);
+                let planted = mutation
+                    .text
+                    .get(mutation.after.start.saturating_sub(40)..)
+                    .unwrap_or(&mutation.text[mutation.after.start..]);
                 let planted: String = planted.chars().take(100).collect();
                 let said: Vec<String> = said.iter().map(|fate| compared.message(fate)).collect();
-                tally.examples.push(format!("{name}: …{planted}… {said:?}").replace('\n', " "));
+                tally
+                    .examples
+                    .push(format!("{name}: …{planted}… {said:?}").replace('\n', " "));
             }
         }
     }

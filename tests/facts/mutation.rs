@@ -50,7 +50,11 @@ pub struct Mutation {
 /// Every change of every kind that the passage allows.
 pub fn mutations(passage: &str) -> Vec<Mutation> {
     let letter = Letter::from_text(passage);
-    assert_eq!(letter.text(), passage.trim_end_matches('\u{0}'), "plain passages read as they are written");
+    assert_eq!(
+        letter.text(),
+        passage.trim_end_matches('\u{0}'),
+        "plain passages read as they are written"
+    );
     let grammar = LetterGrammar::new(&letter);
     let mut found = Vec::new();
     let maker = Maker {
@@ -119,10 +123,17 @@ impl Maker<'_> {
             let range = fact.span.range();
             let quote = &self.passage[range.clone()];
             let digits = |at: usize| {
-                let start = quote.char_indices().filter(|(_, c)| c.is_ascii_digit()).nth(at).map(|(place, _)| place);
+                let start = quote
+                    .char_indices()
+                    .filter(|(_, c)| c.is_ascii_digit())
+                    .nth(at)
+                    .map(|(place, _)| place);
                 start.map(|start| {
                     let length = quote[start..].bytes().take_while(u8::is_ascii_digit).count();
-                    (range.start + start..range.start + start + length, &quote[start..start + length])
+                    (
+                        range.start + start..range.start + start + length,
+                        &quote[start..start + length],
+                    )
                 })
             };
             match (&fact.value, fact.kind) {
@@ -158,7 +169,9 @@ impl Maker<'_> {
                 (Value::Law(law), _) if !law.section.is_empty() => {
                     let Some(sign) = quote.find('§') else { continue };
                     let rest = &quote[sign..];
-                    let Some(start) = rest.find(|c: char| c.is_ascii_digit()) else { continue };
+                    let Some(start) = rest.find(|c: char| c.is_ascii_digit()) else {
+                        continue;
+                    };
                     let length = rest[start..].bytes().take_while(u8::is_ascii_digit).count();
                     let number: u32 = rest[start..start + length].parse().unwrap_or(1);
                     let place = range.start + sign + start..range.start + sign + start + length;
@@ -217,10 +230,16 @@ impl Maker<'_> {
                 }
             }
             for clause in place.grammar.clauses() {
-                let (Some(finite), Some(subject)) = (clause.finite, clause.subject.clone()) else { continue };
+                let (Some(finite), Some(subject)) = (clause.finite, clause.subject.clone()) else {
+                    continue;
+                };
                 self.actor(&place, subject.clone(), finite, found);
                 // A denial stands behind the verb and a subject that follows it, in main clauses.
-                let after = if subject.start > finite { subject.end } else { finite + 1 };
+                let after = if subject.start > finite {
+                    subject.end
+                } else {
+                    finite + 1
+                };
                 let main = clause.order == klarbrev::grammar::Order::Main && clause.tokens.contains(&after);
                 if main && !place.grammar.negated(finite) && !matches!(place.folded(after), "ikke" | "kun") {
                     let end = place.span(after - 1..after).range().end;
@@ -243,7 +262,8 @@ impl Maker<'_> {
             "du" => found.push(self.exchange(Kind::AnotherActor, range, "vi")),
             "vi" => found.push(self.exchange(Kind::AnotherActor, range, "du")),
             "kommunen" => found.push(self.exchange(Kind::AnotherActor, range, "du")),
-            _ if place.readings(subject.start).within(Reading::Name.into()) && place.is(finite, klarbrev::lexicon::Readings::of(&[Reading::Present])) => {}
+            _ if place.readings(subject.start).within(Reading::Name.into())
+                && place.is(finite, klarbrev::lexicon::Readings::of(&[Reading::Present])) => {}
             _ => {}
         }
     }
@@ -261,7 +281,10 @@ impl Maker<'_> {
 
     fn phrase(&self, place: &Place<'_>, at: usize, words: &str) -> Option<Range<usize>> {
         let count = words.split(' ').count();
-        let same = words.split(' ').enumerate().all(|(further, word)| place.folded(at + further) == word);
+        let same = words
+            .split(' ')
+            .enumerate()
+            .all(|(further, word)| place.folded(at + further) == word);
         same.then(|| place.span(at..at + count).range())
     }
 
@@ -317,13 +340,25 @@ impl Maker<'_> {
     fn lists(&self, place: &Place<'_>, found: &mut Vec<Mutation>) {
         let end = place.tokens.len() - 1;
         let last_and = (0..end).rfind(|at| place.folded(*at) == "og");
-        let Some(and) = last_and.filter(|_| place.text(end) == ".") else { return };
-        let Some(comma) = (and.saturating_sub(4)..and).rfind(|at| place.text(*at) == ",") else { return };
+        let Some(and) = last_and.filter(|_| place.text(end) == ".") else {
+            return;
+        };
+        let Some(comma) = (and.saturating_sub(4)..and).rfind(|at| place.text(*at) == ",") else {
+            return;
+        };
         let verb = |at: usize| place.readings(at).meets(klarbrev::grammar::classes::VERB);
-        let first = (comma.saturating_sub(3)..comma)
-            .find(|start| place.grammar.noun_phrase(*start).is_some_and(|phrase| phrase.end == comma));
-        let Some(first) = first.filter(|first| *first > 1) else { return };
-        if end - and > 4 || (first..end).any(|at| verb(at) && !place.readings(at).meets(klarbrev::grammar::classes::NOUN)) {
+        let first = (comma.saturating_sub(3)..comma).find(|start| {
+            place
+                .grammar
+                .noun_phrase(*start)
+                .is_some_and(|phrase| phrase.end == comma)
+        });
+        let Some(first) = first.filter(|first| *first > 1) else {
+            return;
+        };
+        if end - and > 4
+            || (first..end).any(|at| verb(at) && !place.readings(at).meets(klarbrev::grammar::classes::NOUN))
+        {
             return;
         }
         let items = [first..comma, comma + 1..and, and + 1..end].map(|item| place.quote(item));
@@ -349,7 +384,12 @@ impl Maker<'_> {
     /// The last paragraph first.
     fn paragraphs(&self, found: &mut Vec<Mutation>) {
         let parts: Vec<&str> = self.passage.trim_end().split("\n\n").collect();
-        let heading = usize::from(self.letter.blocks().first().is_some_and(|block| block.kind == BlockKind::Heading));
+        let heading = usize::from(
+            self.letter
+                .blocks()
+                .first()
+                .is_some_and(|block| block.kind == BlockKind::Heading),
+        );
         let lists = parts.iter().any(|part| part.contains("\n- ") || part.starts_with("- "));
         if parts.len() < heading + 2 || lists {
             return;
@@ -367,5 +407,16 @@ impl Maker<'_> {
 }
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
