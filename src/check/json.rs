@@ -1,5 +1,7 @@
 //! The analysis as JSON: the outer contract `klarbrev.analysis/1`.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use crate::letter::{Letter, SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
 use crate::rules::{Finding, Question, RuleId, Suggestion};
 use crate::score::Scores;
+use crate::structure::{Checked, Status};
 
 /// What positions are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,11 @@ impl<'a> Positions<'a> {
         self.source(self.letter.map().to_source(span))
     }
 
+    fn range(&self, span: Span<TextByte>) -> RangeJson {
+        let (start, end) = self.text(span);
+        RangeJson { start, end }
+    }
+
     pub(super) fn edit(&self, edit: Edit<SourceByte>) -> EditJson {
         let (start, end) = self.source(edit.span);
         EditJson {
@@ -73,7 +81,7 @@ struct AnalysisJson<'a> {
     sentences: Vec<SentenceJson>,
     findings: Vec<FindingJson<'a>>,
     facts: [(); 0],
-    structure: [(); 0],
+    structure: Vec<StructureJson>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +95,28 @@ struct VersionsJson<'a> {
 struct LetterTypeJson {
     id: Option<&'static str>,
     given: bool,
+    /// Why the letter is taken for that type, where nobody gave it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(flatten)]
+    place: Option<RangeJson>,
+}
+
+#[derive(Serialize)]
+struct StructureJson {
+    requirement: &'static str,
+    name: &'static str,
+    status: &'static str,
+    #[serde(flatten)]
+    place: Option<RangeJson>,
+    basis: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'static str>,
+    severity: &'static str,
+    message: Cow<'static, str>,
+    /// Text to fill in, where something is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_block: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -148,6 +178,34 @@ pub(super) struct EditJson {
     text: String,
 }
 
+fn structure_json(checked: &Checked, positions: &Positions<'_>) -> StructureJson {
+    let requirement = checked.requirement;
+    let (status, place, message, text_block) = match checked.status {
+        Status::Found(span) => (
+            "found",
+            Some(positions.range(span)),
+            Cow::Borrowed("Fundet i brevet."),
+            None,
+        ),
+        Status::Missing { looked, text_block } => {
+            let message = format!("Ikke fundet {looked}. {}", requirement.message);
+            ("missing", None, Cow::Owned(message), text_block)
+        }
+        Status::NotNeeded(reason) => ("not-needed", None, Cow::Borrowed(reason), None),
+    };
+    StructureJson {
+        requirement: requirement.id,
+        name: requirement.name,
+        status,
+        place,
+        basis: requirement.basis,
+        link: requirement.link,
+        severity: requirement.severity.name(),
+        message,
+        text_block,
+    }
+}
+
 /// Names findings: rule, entry where there is one, and a number that goes on counting through the letter.
 #[derive(Default)]
 struct Names<'a> {
@@ -186,7 +244,9 @@ impl Analysis<'_> {
             },
             letter_type: LetterTypeJson {
                 id: self.letter_type.map(crate::structure::LetterType::id),
-                given: self.letter_type.is_some(),
+                given: self.letter_type.is_some() && self.detected.is_none(),
+                reason: self.detected.map(|detected| detected.reason),
+                place: self.detected.map(|detected| positions.range(detected.span)),
             },
             offset_unit: unit.name(),
             scores: &self.scores,
@@ -223,7 +283,11 @@ impl Analysis<'_> {
                 .map(|finding| self.finding_json(finding, &positions, &mut names))
                 .collect(),
             facts: [],
-            structure: [],
+            structure: self
+                .structure
+                .iter()
+                .map(|checked| structure_json(checked, &positions))
+                .collect(),
         };
         // Numbers, texts and lists always serialise.
         serde_json::to_string(&json).unwrap_or_default()

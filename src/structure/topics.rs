@@ -1,0 +1,52 @@
+//! [`Topics`]: what a sentence is about, as its heading or the sentences before it in its paragraph tell.
+
+use super::letter_words::LetterWords;
+use super::sign::Place;
+use super::TOPICS;
+use crate::letter::BlockKind;
+
+/// A set of topics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Topics(u32);
+
+impl Topics {
+    /// Whether the topic with that character is among them.
+    pub(super) fn hold(self, character: char) -> bool {
+        let at = u32::from(character).saturating_sub(u32::from('A'));
+        at < 32 && self.0 & 1 << at != 0
+    }
+
+    /// The topics of each sentence of the letter.
+    pub(super) fn of_sentences(words: &LetterWords<'_>) -> Vec<Topics> {
+        let mut under_heading = Topics::default();
+        let mut in_block = Topics::default();
+        let mut block = None;
+        let sentences = words.letter.sentences().iter();
+        let topics = sentences.map(|sentence| {
+            let own = Topics::told_by(words, sentence.tokens);
+            if words.kind_of(sentence) == BlockKind::Heading {
+                // A heading of two lines is one heading.
+                let goes_on = block.is_some_and(|before: u32| before + 1 == sentence.block)
+                    && words.letter.blocks()[sentence.block as usize - 1].kind == BlockKind::Heading;
+                under_heading = if goes_on { Topics(under_heading.0 | own.0) } else { own };
+            }
+            if block != Some(sentence.block) {
+                in_block = Topics::default();
+            }
+            block = Some(sentence.block);
+            in_block.0 |= own.0;
+            Topics(under_heading.0 | in_block.0)
+        });
+        topics.collect()
+    }
+
+    fn told_by(words: &LetterWords<'_>, tokens: crate::letter::Span<crate::letter::TokenIndex>) -> Topics {
+        let place = Place {
+            words,
+            tokens: words.letter.tokens_in(tokens),
+            topics: Topics::default(),
+        };
+        let told = TOPICS.iter().enumerate().filter(|(_, signs)| place.find(signs).is_some());
+        Topics(told.fold(0, |topics, (at, _)| topics | 1 << at))
+    }
+}
