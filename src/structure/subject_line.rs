@@ -17,18 +17,12 @@ pub(super) fn subject_line(letter: &Letter) -> Option<Span<TextByte>> {
     lines.find(|line| says_something(&letter.folded()[line.range()]))
 }
 
-/// *Emne: …* or *Vedr.: …* among other lines of the letter's head.
+/// *Vedr.: …*, or *Emne: …* among other lines of the letter's head, which may have been joined.
 fn labelled_line(letter: &Letter, block: &Block) -> Option<Span<TextByte>> {
     let text = &letter.folded()[block.span.range()];
-    let mut start = block.span.start;
-    for line in text.split('\n') {
-        let end = start + line.len() as u32;
-        if LABELS.iter().any(|label| line.trim_start().starts_with(label)) {
-            return Some(Span::new(start, end));
-        }
-        start = end + 1;
-    }
-    None
+    let begins = LABELS.iter().any(|label| text.starts_with(label)).then_some(0);
+    let start = begins.or_else(|| text.find("emne: "))?;
+    Some(Span::new(block.span.start + start as u32, block.span.end))
 }
 
 const LABELS: [&str; 4] = ["vedr", "emne", "ang.", "angående"];

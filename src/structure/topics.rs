@@ -3,7 +3,8 @@
 use super::letter_words::LetterWords;
 use super::sign::Place;
 use super::TOPICS;
-use crate::letter::BlockKind;
+use super::subject_line::subject_line;
+use crate::letter::{BlockKind, Span, TokenIndex};
 
 /// A set of topics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,10 +22,17 @@ impl Topics {
         let mut under_heading = Topics::default();
         let mut in_block = Topics::default();
         let mut block = None;
+        // What the whole letter is about (*Genvurdering af …*) is no topic of one part.
+        let subject = subject_line(words.letter);
         let sentences = words.letter.sentences().iter();
         let topics = sentences.map(|sentence| {
             let own = Topics::told_by(words, sentence.tokens);
-            if words.kind_of(sentence) == BlockKind::Heading {
+            let of_subject = subject.is_some_and(|subject| subject.overlaps(sentence.span));
+            let kind = words.kind_of(sentence);
+            if matches!(kind, BlockKind::Closing | BlockKind::Signature | BlockKind::Footer) {
+                under_heading = Topics::default();
+            }
+            if kind == BlockKind::Heading && !of_subject {
                 // A heading of two lines is one heading.
                 let goes_on = block.is_some_and(|before: u32| before + 1 == sentence.block)
                     && words.letter.blocks()[sentence.block as usize - 1].kind == BlockKind::Heading;
@@ -40,7 +48,7 @@ impl Topics {
         topics.collect()
     }
 
-    fn told_by(words: &LetterWords<'_>, tokens: crate::letter::Span<crate::letter::TokenIndex>) -> Topics {
+    fn told_by(words: &LetterWords<'_>, tokens: Span<TokenIndex>) -> Topics {
         let place = Place {
             words,
             tokens: words.letter.tokens_in(tokens),
