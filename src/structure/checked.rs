@@ -90,7 +90,8 @@ fn status(reading: &Reading<'_>, requirement: &'static Requirement) -> Option<St
 pub(super) struct Reading<'a> {
     words: &'a LetterWords<'a>,
     topics: Vec<Topics>,
-    circumstances: u32,
+    /// Where each circumstance shows itself.
+    circumstances: Vec<Option<Span<TextByte>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -99,17 +100,23 @@ impl<'a> Reading<'a> {
         let mut reading = Reading {
             words,
             topics,
-            circumstances: 0,
+            circumstances: Vec::new(),
         };
-        for (at, signs) in CIRCUMSTANCES.iter().enumerate() {
-            reading.circumstances |= u32::from(reading.in_text(signs).is_some()) << at;
-        }
+        reading.circumstances = CIRCUMSTANCES.iter().map(|signs| reading.in_text(signs)).collect();
         reading
     }
 
     /// What holds of the letter, as bits.
     pub(super) fn circumstances(&self) -> u32 {
-        self.circumstances
+        let there = self.circumstances.iter().enumerate();
+        there.fold(0, |bits, (at, span)| bits | u32::from(span.is_some()) << at)
+    }
+
+    /// Where the last of these circumstances shows itself, if all of them are there.
+    pub(super) fn all_of(&self, bits: u32) -> Option<Span<TextByte>> {
+        let last = 31_u32.checked_sub(bits.leading_zeros())?;
+        (self.circumstances() & bits == bits).then_some(())?;
+        self.circumstances[last as usize]
     }
 
     /// The first sentence that fits and holds one of the signs: where.

@@ -27,7 +27,7 @@ const MOST_ANYWHERE: usize = 3;
 /// A sign of something else.
 const AGAINST: i32 = -6;
 /// All circumstances that tell of the type.
-const WITH: i32 = 6;
+const WITH: i32 = 8;
 /// With less nothing is said.
 const ENOUGH: i32 = 4;
 
@@ -72,8 +72,9 @@ fn weight(reading: &Reading<'_>, data: &TypeData) -> Option<(i32, Span<TextByte>
         sum += ANYWHERE;
         strongest = strongest.or(Some(span));
     }
-    if data.with != 0 && reading.circumstances() & data.with == data.with {
+    if let Some(span) = reading.all_of(data.with) {
         sum += WITH;
+        strongest = strongest.or(Some(span));
     }
     if reading.in_text(data.against).is_some() {
         sum += AGAINST;
