@@ -39,11 +39,16 @@ const FIRST_WORDS: u32 = 50;
 /// Words. With fewer it is a piece of a letter, and nothing is missed in it.
 const SHORTEST_LETTER: u32 = 40;
 
-/// What became of each requirement of the letter's type. Nothing is said of a text too short to be a letter.
+/// Whether a part of that kind shows that the text is a letter and not only a passage of one.
+const fn frames(kind: BlockKind) -> bool {
+    !matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Table)
+}
+
+/// What became of each requirement of the letter's type. Nothing is said of a text that is only a piece of a letter.
 pub fn requirements(words: &LetterWords<'_>, letter_type: Option<LetterType>) -> Vec<Checked> {
     let reading = Reading::new(words);
     let counted: u32 = words.letter.counted_sentences().map(|sentence| sentence.words).sum();
-    if counted < SHORTEST_LETTER {
+    if counted < SHORTEST_LETTER || !words.letter.blocks().iter().any(|block| frames(block.kind)) {
         return Vec::new();
     }
     let own = letter_type.map_or(1 << 15, |own| 1 << own.0);
