@@ -109,7 +109,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("letter_vocabulary.rs"), letter_vocabulary(&dictionaries)?)?;
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
-    fs::write(out.join("requirements.rs"), requirements::compile(&dictionaries.join("requirements"))?)?;
+    fs::write(
+        out.join("requirements.rs"),
+        requirements::compile(&dictionaries.join("requirements"))?,
+    )?;
     let rules = dictionaries.join("rules");
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
     fs::write(out.join("same_words.rs"), rule_words::same_words(&rules)?)?;

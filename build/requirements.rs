@@ -42,20 +42,13 @@ pub(crate) fn compile(folder: &Path) -> Result<String, Box<dyn Error>> {
     let nothing = crate::words(&words_file, "says-nothing")?;
     let _ = writeln!(source, "static SAYS_NOTHING: &[&str] = &{nothing:?};");
 
-    let mut circumstances: Vec<(String, String)> = Vec::new();
+    let mut circumstances = Vec::new();
     let _ = writeln!(source, "static CIRCUMSTANCES: &[&str] = &[");
     for row in rows(&words_file, "circumstance")? {
-        let mut encoded = signs.encode(&strings(row, "signs"))?;
-        for same in strings(row, "same") {
-            let other = circumstances.iter().position(|(id, _)| *id == same);
-            encoded.push_str(&circumstances[other.ok_or_else(|| format!("{same} is not known yet"))?].1);
-        }
-        let _ = writeln!(source, "    {encoded:?},");
-        circumstances.push((text(row, "id")?, encoded));
+        circumstances.push(text(row, "id")?);
+        let _ = writeln!(source, "    {:?},", signs.encode(&strings(row, "signs"))?);
     }
     source.push_str("];\n");
-
-    let circumstances: Vec<String> = circumstances.into_iter().map(|(id, _)| id).collect();
 
     let mut types = Vec::new();
     let _ = writeln!(source, "static LETTER_TYPES_DATA: &[TypeData] = &[");
@@ -91,7 +84,11 @@ pub(crate) fn compile(folder: &Path) -> Result<String, Box<dyn Error>> {
         }
         let of_types = strings(row, "types");
         let all = of_types.iter().any(|own| own == "alle");
-        let mask_of_types = if all { u32::from(u16::MAX) } else { mask(&of_types, &types)? };
+        let mask_of_types = if all {
+            u32::from(u16::MAX)
+        } else {
+            mask(&of_types, &types)?
+        };
         if mask_of_types == 0 {
             return Err(fault("no letter type").into());
         }
@@ -212,7 +209,10 @@ impl Signs {
                 None => set.push(alternative.to_owned()),
             }
         }
-        if let Some(bad) = set.iter().find(|word| word.trim_matches('*').is_empty() || word.contains(['+', '!', '{', ' '])) {
+        if let Some(bad) = set
+            .iter()
+            .find(|word| word.trim_matches('*').is_empty() || word.contains(['+', '!', '{', ' ']))
+        {
             return Err(format!("{bad} is no word"));
         }
         set.sort();
@@ -259,7 +259,9 @@ fn variants(sign: &str) -> Vec<String> {
     let (slots, words): (Vec<&str>, Vec<&str>) = alternatives.into_iter().partition(|one| is_slot(one));
     let words = (!words.is_empty()).then(|| words.join("/"));
     let parts = slots.into_iter().map(str::to_owned).chain(words);
-    parts.flat_map(|part| variants(&sign.replacen(word, &part, 1))).collect()
+    parts
+        .flat_map(|part| variants(&sign.replacen(word, &part, 1)))
+        .collect()
 }
 
 /// Names as bits.

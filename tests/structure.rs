@@ -17,7 +17,9 @@ fn rows(file: &str, key: &str) -> Vec<Table> {
         .parse()
         .expect("it is TOML");
     let rows = table.get(key).and_then(Value::as_array).expect("rows");
-    rows.iter().map(|row| row.as_table().expect("a table").clone()).collect()
+    rows.iter()
+        .map(|row| row.as_table().expect("a table").clone())
+        .collect()
 }
 
 fn text<'t>(row: &'t Table, name: &str) -> Option<&'t str> {
@@ -95,7 +97,11 @@ fn sentences_meet_a_requirement_or_only_seem_to() {
                     .find(|item| item["requirement"] == id)
                     .map(|item| item["status"].as_str().expect("a status"));
                 if status != Some(expected) {
-                    let _ = writeln!(differences, "{} {id}: {status:?}, not {expected}: {own}", letter_type.id());
+                    let _ = writeln!(
+                        differences,
+                        "{} {id}: {status:?}, not {expected}: {own}",
+                        letter_type.id()
+                    );
                 }
             }
         }
@@ -131,13 +137,20 @@ fn the_parts_of_a_complaint_guidance_that_is_missing_are_not_counted_up() {
         .filter_map(|item| item["requirement"].as_str())
         .collect();
     assert!(missing.contains(&"complaint-guidance"));
-    assert!(!missing.iter().any(|id| ["complaint-deadline", "complaint-body", "complaint-address"].contains(id)));
+    assert!(
+        !missing
+            .iter()
+            .any(|id| ["complaint-deadline", "complaint-body", "complaint-address"].contains(id))
+    );
 }
 
 #[test]
 fn a_passage_lacks_nothing() {
     for text in ["Du kan klage.", SOMETHING_ELSE, ""] {
-        assert_eq!(analysis(text, LetterType::from_id("afgoerelse-afslag"))["structure"], Json::Array(Vec::new()));
+        assert_eq!(
+            analysis(text, LetterType::from_id("afgoerelse-afslag"))["structure"],
+            Json::Array(Vec::new())
+        );
     }
 }
 
@@ -148,7 +161,10 @@ fn what_the_law_fixes_stands_only_where_the_law_is_known() {
         let body = format!("Vi giver dig afslag efter {law}. {SOMETHING_ELSE}");
         let json = analysis(&letter("Afslag på din ansøgning", &body), afslag);
         let items = json["structure"].as_array().expect("a list");
-        let guidance = items.iter().find(|item| item["requirement"] == "complaint-guidance").expect("it");
+        let guidance = items
+            .iter()
+            .find(|item| item["requirement"] == "complaint-guidance")
+            .expect("it");
         let block = guidance["text_block"].as_str().expect("a text block");
         assert_eq!(guidance["severity"], "serious");
         assert_eq!(block.contains("4 uger"), social, "{block}");

@@ -127,11 +127,13 @@ impl<'a> Reading<'a> {
     /// The first sentence that fits and holds one of the signs: where.
     fn find(&self, signs: &str, fits: impl Fn(&Sentence) -> bool) -> Option<Span<TextByte>> {
         let sentences = self.words.letter.sentences().iter().zip(&self.topics);
-        let mut places = sentences.filter(|(sentence, _)| fits(sentence)).map(|(sentence, topics)| sign::Place {
-            words: self.words,
-            tokens: self.words.letter.tokens_in(sentence.tokens),
-            topics: *topics,
-        });
+        let mut places = sentences
+            .filter(|(sentence, _)| fits(sentence))
+            .map(|(sentence, topics)| sign::Place {
+                words: self.words,
+                tokens: self.words.letter.tokens_in(sentence.tokens),
+                topics: *topics,
+            });
         places.find_map(|place| place.find(signs))
     }
 
@@ -164,8 +166,16 @@ impl<'a> Reading<'a> {
         kind.read_by_rules() || kind == BlockKind::Table
     }
 
-    /// Where the requirement is met.
+    /// The sentence that meets the requirement.
     fn place_of(&self, requirement: &Requirement) -> Option<Span<TextByte>> {
+        let words = self.words_of(requirement)?;
+        let mut sentences = self.words.letter.sentences().iter();
+        let own = sentences.find(|sentence| sentence.span.contains(words));
+        own.map(|sentence| sentence.span).or(Some(words))
+    }
+
+    /// The words that meet the requirement.
+    fn words_of(&self, requirement: &Requirement) -> Option<Span<TextByte>> {
         let heading = |sentence: &Sentence| self.words.kind_of(sentence) == BlockKind::Heading;
         let in_heading = || self.find(requirement.headings, heading);
         match requirement.place {

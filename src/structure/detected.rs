@@ -1,9 +1,9 @@
 //! [`Detected`]: what type a letter seems to be, and why.
 
+use super::LETTER_TYPES_DATA;
 use super::checked::Reading;
 use super::choice::{LetterType, TypeData};
 use super::letter_words::LetterWords;
-use super::LETTER_TYPES_DATA;
 use crate::letter::{Span, TextByte};
 
 /// What type a letter seems to be.

@@ -20,7 +20,17 @@ pub enum FactKind {
 }
 
 /// Words that a telephone number stands after.
-const BEFORE_PHONE: [&str; 9] = ["tlf.", "tlf", "telefon", "telefonnummer", "telefonen", "mobil", "ring", "ringe", "sms"];
+const BEFORE_PHONE: [&str; 9] = [
+    "tlf.",
+    "tlf",
+    "telefon",
+    "telefonnummer",
+    "telefonen",
+    "mobil",
+    "ring",
+    "ringe",
+    "sms",
+];
 
 /// The facts of the letter that have one of the kinds.
 pub fn facts(letter: &Letter) -> Vec<(FactKind, Span<TextByte>)> {
@@ -54,7 +64,10 @@ fn word_at(letter: &Letter, at: usize) -> &str {
 }
 
 fn is_number(letter: &Letter, at: usize) -> bool {
-    letter.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number)
+    letter
+        .tokens()
+        .get(at)
+        .is_some_and(|token| token.kind == TokenKind::Number)
 }
 
 /// *3. marts 2026* · *3/3-2026* · *03.03.26* · *uge 12*
@@ -66,17 +79,25 @@ fn date(letter: &Letter, at: usize) -> Option<usize> {
     if !is_number(letter, at) {
         return None;
     }
-    let bytes = word.trim_end_matches('.').as_bytes();
-    let parts: Vec<&[u8]> = bytes.split(|byte| matches!(byte, b'/' | b'.' | b'-')).collect();
-    let digits = |part: &&[u8]| !part.is_empty() && part.len() <= 4 && part.iter().all(u8::is_ascii_digit);
-    if parts.len() == 3 && parts.iter().all(digits) && parts.iter().any(|part| part.len() <= 2)
-        || parts.len() == 2 && word.contains('/') && parts.iter().all(|part| digits(part) && part.len() <= 2)
+    // A slash stands between tokens of one run: *3* · */* · *3-2026*.
+    let tokens = letter.tokens();
+    let run = tokens[at + 1..]
+        .iter()
+        .take_while(|token| !token.spaced && (token.kind == TokenKind::Number || folded(letter, token) == "/"))
+        .count();
+    let end = tokens[at + run].span.end as usize;
+    let joined = letter.folded()[tokens[at].span.start as usize..end].trim_end_matches('.');
+    let parts: Vec<&str> = joined.split(['/', '.', '-']).collect();
+    let digits = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let day = |part: &&str| digits(part) && part.len() <= 2;
+    if parts.len() == 3 && parts.iter().all(digits) && parts.iter().any(day)
+        || parts.len() == 2 && joined.contains('/') && parts.iter().all(day)
     {
-        return Some(1);
+        return Some(run + 1);
     }
     // The full stop of an ordinal may be a token of its own.
     let month = (at + 1..=at + 2).find(|&next| is_month(word_at(letter, next).trim_end_matches('.')))?;
-    if parts.len() != 1 || bytes.len() > 2 || month == at + 2 && word_at(letter, at + 1) != "." {
+    if parts.len() != 1 || joined.len() > 2 || month == at + 2 && word_at(letter, at + 1) != "." {
         return None;
     }
     let year = is_number(letter, month + 1) && word_at(letter, month + 1).trim_end_matches('.').len() == 4;
@@ -131,7 +152,10 @@ mod tests {
             ("Ring på telefon 12345678.", FactKind::Phone, "12345678"),
         ] {
             let letter = Letter::from_text(text);
-            let found: Vec<_> = facts(&letter).iter().map(|(kind, span)| (*kind, letter.quote(*span))).collect();
+            let found: Vec<_> = facts(&letter)
+                .iter()
+                .map(|(kind, span)| (*kind, letter.quote(*span)))
+                .collect();
             assert!(found.contains(&(kind, quote)), "{text}: {found:?}");
         }
         for text in [

@@ -20,7 +20,11 @@ pub struct LetterWords<'a> {
 impl<'a> LetterWords<'a> {
     /// Looks up each form of the letter once.
     pub fn new(letter: &'a Letter, facts: &[(FactKind, Span<TextByte>)]) -> Self {
-        let forms: Vec<String> = letter.forms().iter().map(|span| sets(&letter.folded()[span.range()])).collect();
+        let forms: Vec<String> = letter
+            .forms()
+            .iter()
+            .map(|span| sets(&letter.folded()[span.range()]))
+            .collect();
         let slots: Vec<(char, Span<TextByte>)> = facts
             .iter()
             .map(|(kind, span)| {
@@ -67,11 +71,10 @@ impl<'a> LetterWords<'a> {
                 let inside = tokens[at..].iter().take_while(|token| token.span.start < own.1.end);
                 Some(inside.count())
             }
-            _ => one(
-                self.forms
-                    .get(token.form as usize)
-                    .is_some_and(|sets| sets.contains(character)),
-            ),
+            _ => one(self
+                .forms
+                .get(token.form as usize)
+                .is_some_and(|sets| sets.contains(character))),
         }
     }
 

@@ -1,8 +1,8 @@
 //! [`Topics`]: what a sentence is about, as its heading or the sentences before it in its paragraph tell.
 
+use super::TOPICS;
 use super::letter_words::LetterWords;
 use super::sign::Place;
-use super::TOPICS;
 use super::subject_line::subject_line;
 use crate::letter::{BlockKind, Span, TokenIndex};
 
@@ -54,7 +54,10 @@ impl Topics {
             tokens: words.letter.tokens_in(tokens),
             topics: Topics::default(),
         };
-        let told = TOPICS.iter().enumerate().filter(|(_, signs)| place.find(signs).is_some());
+        let told = TOPICS
+            .iter()
+            .enumerate()
+            .filter(|(_, signs)| place.find(signs).is_some());
         Topics(told.fold(0, |topics, (at, _)| topics | 1 << at))
     }
 }
