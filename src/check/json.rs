@@ -53,9 +53,9 @@ impl<'a> Positions<'a> {
         self.source(self.letter.map().to_source(span))
     }
 
-    fn range(&self, span: Span<TextByte>) -> RangeJson {
-        let (start, end) = self.text(span);
-        RangeJson { start, end }
+    /// Start and end of a place that there may be.
+    fn optional(&self, span: Option<Span<TextByte>>) -> (Option<u32>, Option<u32>) {
+        span.map(|span| self.text(span)).unzip()
     }
 
     pub(super) fn edit(&self, edit: Edit<SourceByte>) -> EditJson {
@@ -98,8 +98,10 @@ struct LetterTypeJson {
     /// Why the letter is taken for that type, where nobody gave it.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
-    #[serde(flatten)]
-    place: Option<RangeJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -107,8 +109,10 @@ struct StructureJson {
     requirement: &'static str,
     name: &'static str,
     status: &'static str,
-    #[serde(flatten)]
-    place: Option<RangeJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
     basis: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<&'static str>,
@@ -180,24 +184,21 @@ pub(super) struct EditJson {
 
 fn structure_json(checked: &Checked, positions: &Positions<'_>) -> StructureJson {
     let requirement = checked.requirement;
-    let (status, place, message, text_block) = match checked.status {
-        Status::Found(span) => (
-            "found",
-            Some(positions.range(span)),
-            Cow::Borrowed("Fundet i brevet."),
-            None,
-        ),
+    let (status, span, message, text_block) = match checked.status {
+        Status::Found(span) => ("found", Some(span), Cow::Borrowed("Fundet i brevet."), None),
         Status::Missing { looked, text_block } => {
             let message = format!("Ikke fundet {looked}. {}", requirement.message);
             ("missing", None, Cow::Owned(message), text_block)
         }
         Status::NotNeeded(reason) => ("not-needed", None, Cow::Borrowed(reason), None),
     };
+    let (start, end) = positions.optional(span);
     StructureJson {
         requirement: requirement.id,
         name: requirement.name,
         status,
-        place,
+        start,
+        end,
         basis: requirement.basis,
         link: requirement.link,
         severity: requirement.severity.name(),
@@ -234,6 +235,7 @@ impl Analysis<'_> {
     pub fn to_json_for_file(&self, unit: OffsetUnit, file: Option<&str>) -> String {
         let positions = Positions::new(self.letter, unit);
         let mut names = Names::default();
+        let (type_start, type_end) = positions.optional(self.detected.map(|detected| detected.span));
         let json = AnalysisJson {
             schema: "klarbrev.analysis/1",
             file,
@@ -246,7 +248,8 @@ impl Analysis<'_> {
                 id: self.letter_type.map(crate::structure::LetterType::id),
                 given: self.letter_type.is_some() && self.detected.is_none(),
                 reason: self.detected.map(|detected| detected.reason),
-                place: self.detected.map(|detected| positions.range(detected.span)),
+                start: type_start,
+                end: type_end,
             },
             offset_unit: unit.name(),
             scores: &self.scores,

@@ -8,13 +8,15 @@ pub(super) fn subject_line(letter: &Letter) -> Option<Span<TextByte>> {
     let blocks = letter.blocks();
     let text = blocks.iter().position(|block| block.kind.counted());
     let above = 0..text.unwrap_or(blocks.len());
+    let telling = |line: Span<TextByte>| telling_words(&letter.folded()[line.range()]);
     let mut lines = above.filter_map(|at| match blocks[at].kind {
         BlockKind::Heading => Some(blocks[at].span),
-        BlockKind::Address if stands_alone(blocks, at) => Some(blocks[at].span),
+        // One telling word would be a place or somebody's name.
+        BlockKind::Address if stands_alone(blocks, at) => Some(blocks[at].span).filter(|line| telling(*line) > 1),
         BlockKind::Reference | BlockKind::Address => labelled_line(letter, &blocks[at]),
         _ => None,
     });
-    lines.find(|line| says_something(&letter.folded()[line.range()]))
+    lines.find(|line| telling(*line) > 0)
 }
 
 /// *Vedr.: …*, or *Emne: …* among other lines of the letter's head, which may have been joined.
@@ -36,13 +38,16 @@ fn stands_alone(blocks: &[Block], at: usize) -> bool {
         && after.is_some_and(|after| after == BlockKind::Greeting || after.counted())
 }
 
-/// Whether a word in the line, in lower case, is neither a number nor one that only says that it is a subject line.
-fn says_something(line: &str) -> bool {
-    let words = line.split(|c: char| !c.is_alphanumeric());
-    let mut telling = words.filter(|word| {
-        !word.is_empty() && !word.contains(|c: char| c.is_ascii_digit()) && SAYS_NOTHING.binary_search(word).is_err()
-    });
-    telling.next().is_some()
+/// How many words of the line, in lower case, are neither numbers nor words that only say that it is a subject line.
+fn telling_words(line: &str) -> usize {
+    // *JC-2026-10457* is a number, all of it.
+    let chunks = line
+        .split_whitespace()
+        .filter(|chunk| !chunk.contains(|c: char| c.is_ascii_digit()));
+    let words = chunks.flat_map(|chunk| chunk.split(|c: char| !c.is_alphanumeric()));
+    let telling =
+        words.filter(|word| !word.is_empty() && !word.ends_with("nr") && SAYS_NOTHING.binary_search(word).is_err());
+    telling.count()
 }
 
 #[cfg(test)]
@@ -57,6 +62,8 @@ mod tests {
             ("RYKKER – MANGLENDE BETALING FOR MADSERVICE", true),
             ("Påbud om fjernelse af affald på Gammel Mosevej 77", true),
             ("Vedr.: Sagsnr. 25/1234", false),
+            ("Sagsnr. JC-2026-10457", false),
+            ("Debitornr. 830052", false),
             ("Vedrørende din sag", false),
             ("Vedr. ovenstående", false),
         ] {
