@@ -126,7 +126,7 @@ pub(crate) fn compile(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     source.push_str("];\n");
     for (name, list) in signs.vocabulary() {
-        let _ = writeln!(source, "static {name}: SortedWords = SortedWords({list:?});");
+        let _ = writeln!(source, "static {name}: &str = {list:?};");
     }
     let social = circumstances.iter().position(|one| one == "socialområdet");
     let social = social.ok_or("words.toml: the circumstance socialområdet is missing")?;

@@ -14,7 +14,7 @@ use crate::letter::Letter;
 use crate::rewrite::Applicability;
 use crate::rules::{self, Finding, Subject};
 use crate::score::{self, lix};
-use crate::structure::{self, LetterType, LetterWords};
+use crate::structure::{self, LetterType};
 
 /// What the caller knows of the letter.
 #[derive(Clone, Copy, Debug, Default)]
@@ -95,10 +95,10 @@ impl Checker {
         };
         let mut findings = rules::check_all(&subject);
         keep_safe_edits_apart(&mut findings);
-        let words = LetterWords::new(letter, &structure::facts(letter));
+        let reading = structure::Reading::new(letter, &structure::facts(letter));
         let detected = match options.letter_type {
             Some(_) => None,
-            None => structure::letter_type(&words),
+            None => structure::letter_type(&reading),
         };
         let letter_type = options.letter_type.or(detected.map(|detected| detected.letter_type));
         Analysis {
@@ -106,7 +106,7 @@ impl Checker {
             versions: &self.versions,
             letter_type,
             detected,
-            structure: structure::requirements(&words, letter_type),
+            structure: structure::requirements(&reading, letter_type),
             scores: score::score(letter, &terms, findings.len() as u32),
             findings,
         }

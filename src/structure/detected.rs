@@ -1,9 +1,9 @@
 //! [`Detected`]: what type a letter seems to be, and why.
 
 use super::LETTER_TYPES_DATA;
-use super::checked::Reading;
+
 use super::choice::{LetterType, TypeData};
-use super::letter_words::LetterWords;
+use super::reading::Reading;
 use crate::letter::{Span, TextByte};
 
 /// What type a letter seems to be.
@@ -32,12 +32,11 @@ const WITH: i32 = 8;
 const ENOUGH: i32 = 4;
 
 /// The type that the letter seems to be; `None` where nothing tells.
-pub fn letter_type(words: &LetterWords<'_>) -> Option<Detected> {
-    let reading = Reading::new(words);
+pub fn letter_type(reading: &Reading<'_>) -> Option<Detected> {
     let mut best: Option<(i32, Detected)> = None;
     for letter_type in LetterType::all() {
         let data = &LETTER_TYPES_DATA[letter_type.0 as usize];
-        let Some((weight, span)) = weight(&reading, data).filter(|(weight, _)| *weight >= ENOUGH) else {
+        let Some((weight, span)) = weight(reading, data).filter(|(weight, _)| *weight >= ENOUGH) else {
             continue;
         };
         if best.is_none_or(|(other, _)| weight > other) {

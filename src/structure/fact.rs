@@ -1,6 +1,6 @@
 //! The facts that signs ask for, told by the shape of their tokens.
 //!
-//! Whoever knows facts better passes their own to [`super::LetterWords::new`]: what counts there is the kind and the place.
+//! Whoever knows facts better passes their own to [`super::Reading::new`]: what counts there is the kind and the place.
 
 use crate::letter::{Letter, Span, TextByte, Token, TokenKind, is_month};
 

@@ -1,5 +1,8 @@
 //! [`LetterWords`]: which words of the signs stand where in a letter.
 
+use once_cell::sync::Lazy;
+use rustc_hash::FxHashMap;
+
 use super::fact::FactKind;
 use super::{BEGINNINGS, ENDINGS, WHOLE_WORDS};
 use crate::letter::{BlockKind, Letter, Sentence, Span, TextByte, Token, TokenKind};
@@ -8,18 +11,18 @@ use crate::letter::{BlockKind, Letter, Sentence, Span, TextByte, Token, TokenKin
 ///
 /// A set of words has a character (the build script gives it one), and a form is a text of such characters.
 #[derive(Debug)]
-pub struct LetterWords<'a> {
+pub(super) struct LetterWords<'a> {
     pub(super) letter: &'a Letter,
     forms: Vec<String>,
     /// Facts by the character of their slot, in the order of the text.
     slots: Vec<(char, Span<TextByte>)>,
-    /// Every character that stands somewhere, sorted.
-    present: Vec<char>,
+    /// Which of the characters that stand for sets of words stand somewhere.
+    present: Vec<bool>,
 }
 
 impl<'a> LetterWords<'a> {
     /// Looks up each form of the letter once.
-    pub fn new(letter: &'a Letter, facts: &[(FactKind, Span<TextByte>)]) -> Self {
+    pub(super) fn new(letter: &'a Letter, facts: &[(FactKind, Span<TextByte>)]) -> Self {
         let forms: Vec<String> = letter
             .forms()
             .iter()
@@ -37,9 +40,14 @@ impl<'a> LetterWords<'a> {
                 (slot, *span)
             })
             .collect();
-        let mut present: Vec<char> = forms.iter().flat_map(|sets| sets.chars()).collect();
-        present.sort_unstable();
-        present.dedup();
+        let mut present = Vec::new();
+        for character in forms.iter().flat_map(|sets| sets.chars()) {
+            let at = character as usize;
+            if present.len() <= at {
+                present.resize(at + 1, false);
+            }
+            present[at] = true;
+        }
         LetterWords {
             letter,
             forms,
@@ -50,7 +58,7 @@ impl<'a> LetterWords<'a> {
 
     /// Whether some word of the letter can be meant by the character; slots and topics always can.
     pub(super) fn can_hold(&self, character: char) -> bool {
-        character.is_ascii() || character == '…' || self.present.binary_search(&character).is_ok()
+        character.is_ascii() || character == '…' || self.present.get(character as usize) == Some(&true)
     }
 
     /// How many of the tokens from `at` on the character stands for, where they begin with such a word.
@@ -91,14 +99,32 @@ impl<'a> LetterWords<'a> {
 fn sets(form: &str) -> String {
     let mut sets = String::new();
     let bare = form.trim_end_matches('.');
-    sets.extend(WHOLE_WORDS.second(bare));
+    sets.extend(WORDS.whole.get(bare).copied());
     for (at, character) in form.char_indices() {
-        let after = at + character.len_utf8();
-        sets.extend(BEGINNINGS.second(&form[..after]));
+        sets.extend(WORDS.beginnings.get(&form[..at + character.len_utf8()]).copied());
+    }
+    for (ending, own) in &WORDS.endings {
         // An ending has something before it.
-        if at > 0 {
-            sets.extend(ENDINGS.second(&bare[at.min(bare.len())..]));
+        if bare.len() > ending.len() && bare.ends_with(ending) {
+            sets.push_str(own);
         }
     }
     sets
+}
+
+/// The words of the signs, each with the characters of its sets: some words stand whole, others are beginnings or endings.
+struct Words {
+    whole: FxHashMap<&'static str, &'static str>,
+    beginnings: FxHashMap<&'static str, &'static str>,
+    endings: Vec<(&'static str, &'static str)>,
+}
+
+static WORDS: Lazy<Words> = Lazy::new(|| Words {
+    whole: lines(WHOLE_WORDS).collect(),
+    beginnings: lines(BEGINNINGS).collect(),
+    endings: lines(ENDINGS).collect(),
+});
+
+fn lines(words: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    words.lines().filter_map(|line| line.split_once('\t'))
 }

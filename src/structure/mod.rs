@@ -7,6 +7,7 @@ mod choice;
 mod detected;
 mod fact;
 mod letter_words;
+mod reading;
 mod requirement;
 mod sign;
 mod subject_line;
@@ -16,10 +17,9 @@ pub use checked::{Checked, Status, requirements};
 pub use choice::{Area, LetterType};
 pub use detected::{Detected, letter_type};
 pub use fact::{FactKind, facts};
-pub use letter_words::LetterWords;
+pub use reading::Reading;
 pub use requirement::{Requirement, Severity};
 
-use crate::letter::SortedWords;
 use choice::TypeData;
 use requirement::Place;
 

@@ -8,6 +8,12 @@ use super::letter_words::LetterWords;
 use super::topics::Topics;
 use crate::letter::{Span, TextByte, Token};
 
+/// The signs of a list that can stand in the letter at all: most have a word that stands nowhere.
+pub(super) fn possible<'a>(signs: &'a str, words: &LetterWords<'_>) -> Vec<&'a str> {
+    let stands = |part: &str| part.starts_with('!') || part.chars().all(|character| words.can_hold(character));
+    signs.lines().filter(|sign| sign.split('+').all(stands)).collect()
+}
+
 /// One sentence to look in.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -17,9 +23,9 @@ pub(super) struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Where the first sign of the list that the sentence holds stands: its first positive part with words.
-    pub(super) fn find(&self, signs: &str) -> Option<Span<TextByte>> {
-        signs.lines().find_map(|sign| self.holds(sign))
+    /// Where the first of the signs that the sentence holds stands: its first positive part with words.
+    pub(super) fn find(&self, signs: &[&str]) -> Option<Span<TextByte>> {
+        signs.iter().find_map(|sign| self.holds(sign))
     }
 
     fn holds(&self, sign: &str) -> Option<Span<TextByte>> {
@@ -30,9 +36,6 @@ impl Place<'_> {
                     return None;
                 }
             } else {
-                if !part.chars().all(|character| self.words.can_hold(character)) {
-                    return None;
-                }
                 let range = self.part(part)?;
                 found = found.or(range);
             }

@@ -2,9 +2,8 @@
 
 use super::TOPICS;
 use super::letter_words::LetterWords;
-use super::sign::Place;
-use super::subject_line::subject_line;
-use crate::letter::{BlockKind, Span, TokenIndex};
+use super::sign::{Place, possible};
+use crate::letter::{BlockKind, Span, TextByte, TokenIndex};
 
 /// A set of topics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,16 +16,16 @@ impl Topics {
         at < 32 && self.0 & 1 << at != 0
     }
 
-    /// The topics of each sentence of the letter.
-    pub(super) fn of_sentences(words: &LetterWords<'_>) -> Vec<Topics> {
+    /// The topics of each sentence of the letter, whose subject line stands there.
+    pub(super) fn of_sentences(words: &LetterWords<'_>, subject: Option<Span<TextByte>>) -> Vec<Topics> {
         let mut under_heading = Topics::default();
         let mut in_block = Topics::default();
         let mut block = None;
+        let signs: Vec<Vec<&str>> = TOPICS.iter().map(|signs| possible(signs, words)).collect();
         // What the whole letter is about (*Genvurdering af …*) is no topic of one part.
-        let subject = subject_line(words.letter);
         let sentences = words.letter.sentences().iter();
         let topics = sentences.map(|sentence| {
-            let own = Topics::told_by(words, sentence.tokens);
+            let own = Topics::told_by(words, &signs, sentence.tokens);
             let of_subject = subject.is_some_and(|subject| subject.overlaps(sentence.span));
             let kind = words.kind_of(sentence);
             if matches!(kind, BlockKind::Closing | BlockKind::Signature | BlockKind::Footer) {
@@ -48,13 +47,13 @@ impl Topics {
         topics.collect()
     }
 
-    fn told_by(words: &LetterWords<'_>, tokens: Span<TokenIndex>) -> Topics {
+    fn told_by(words: &LetterWords<'_>, signs: &[Vec<&str>], tokens: Span<TokenIndex>) -> Topics {
         let place = Place {
             words,
             tokens: words.letter.tokens_in(tokens),
             topics: Topics::default(),
         };
-        let told = TOPICS
+        let told = signs
             .iter()
             .enumerate()
             .filter(|(_, signs)| place.find(signs).is_some());
