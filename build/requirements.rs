@@ -11,7 +11,7 @@ use toml::{Table, Value};
 const FIRST: u32 = 0x100;
 
 /// Slots by the character that stands for them.
-const SLOTS: [(&str, char); 8] = [
+const SLOTS: [(&str, char); 9] = [
     ("tal", 'n'),
     ("frist", 'd'),
     ("tid", 't'),
@@ -20,6 +20,7 @@ const SLOTS: [(&str, char); 8] = [
     ("telefon", 'f'),
     ("mail", 'm'),
     ("web", 'w'),
+    ("gøres-det-ikke", 'i'),
 ];
 
 /// The Rust source of letter types, areas, circumstances and requirements.

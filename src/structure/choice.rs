@@ -2,7 +2,7 @@
 
 use super::{AREAS_DATA, LETTER_TYPES_DATA};
 
-/// A letter type as the data has it; the signs are as [`super::sign`] reads them.
+/// A letter type as the data has it; the signs are texts as the build script wrote them.
 pub(super) struct TypeData {
     pub(super) id: &'static str,
     pub(super) name: &'static str,

@@ -70,6 +70,7 @@ impl<'a> LetterWords<'a> {
             'p' => one(token.kind == TokenKind::Section),
             'm' => one(token.kind == TokenKind::Address && self.folded(token).contains('@')),
             'w' => one(token.kind == TokenKind::Address && !self.folded(token).contains('@')),
+            'i' => one(at == 0 && self.is_if_not(tokens)),
             'd' | 't' | 'b' | 'f' => {
                 let from = self.slots.partition_point(|(_, span)| span.end <= token.span.start);
                 let own = self.slots[from..]
@@ -84,6 +85,21 @@ impl<'a> LetterWords<'a> {
                 .get(token.form as usize)
                 .is_some_and(|sets| sets.contains(character))),
         }
+    }
+
+    /// Whether the sentence begins with a condition that has no *hvis*: *Returneres skemaet ikke, …*
+    fn is_if_not(&self, tokens: &[Token]) -> bool {
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return false;
+        };
+        let verb = self.folded(first);
+        let clause = tokens.iter().take_while(|token| self.folded(token) != ",");
+        let clause: Vec<&str> = clause.map(|token| self.folded(token)).collect();
+        verb.ends_with(['s', 'r'])
+            && !matches!(verb, "er" | "har")
+            && clause.len() < tokens.len()
+            && clause[1..].iter().any(|word| matches!(*word, "ikke" | "ingen"))
+            && self.folded(last) != "?"
     }
 
     pub(super) fn folded(&self, token: &Token) -> &'a str {

@@ -47,7 +47,7 @@ impl Place {
     }
 }
 
-/// What a letter must hold, as the data has it; signs are as [`super::sign`] reads them, types and circumstances are bits.
+/// What a letter must hold, as the data has it; signs are texts as the build script wrote them, types and circumstances are bits.
 #[derive(Debug)]
 pub struct Requirement {
     /// The name in the outer contract.

@@ -63,6 +63,8 @@ impl Place<'_> {
             return Some(at);
         };
         let rest = &words[character.len_utf8()..];
+        // A comma is no word: *afgørelse om, at* stands in a letter where the sign says *afgørelse om at*.
+        let at = at + usize::from(at > 0 && self.tokens.get(at).is_some_and(|token| self.words.folded(token) == ","));
         if character == '…' {
             return self.phrase(rest, at, true);
         }
