@@ -165,6 +165,14 @@ impl Signs {
     /// A list of signs, a line each.
     fn encode(&mut self, list: &[String]) -> Result<String, Box<dyn Error>> {
         let mut encoded = String::new();
+        let slot_of_several =
+            |part: &&str| part.starts_with('!') && SLOTS.iter().any(|(slot, _)| part.contains(&format!("{{{slot}}}/")));
+        if let Some(sign) = list
+            .iter()
+            .find(|sign| sign.split(" + ").any(|part| slot_of_several(&part)))
+        {
+            return Err(format!("»{sign}«: what must not stand there is one thing a part").into());
+        }
         for sign in &list.iter().flat_map(|sign| variants(sign)).collect::<Vec<_>>() {
             for (at, part) in sign.split(" + ").enumerate() {
                 if at > 0 {
