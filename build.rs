@@ -57,6 +57,8 @@ mod lexicon {
 mod fact_words;
 #[path = "build/lexicon_files.rs"]
 mod lexicon_files;
+#[path = "build/requirements.rs"]
+mod requirements;
 #[path = "build/rule_words.rs"]
 mod rule_words;
 
@@ -109,7 +111,6 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("letter_vocabulary.rs"), letter_vocabulary(&dictionaries)?)?;
     fs::write(out.join("thresholds.rs"), thresholds(&dictionaries)?)?;
     fs::write(out.join("score_words.rs"), score_words(&dictionaries)?)?;
-    fs::write(out.join("choices.rs"), choices(&dictionaries)?)?;
     fs::write(
         out.join("fact_words.rs"),
         fact_words::fact_words(&dictionaries.join("facts"))?,
@@ -117,6 +118,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::write(
         out.join("meaning_words.rs"),
         fact_words::meaning_words(&dictionaries.join("facts"))?,
+    )?;
+    fs::write(
+        out.join("requirements.rs"),
+        requirements::compile(&dictionaries.join("requirements"))?,
     )?;
     let rules = dictionaries.join("rules");
     fs::write(out.join("long_words.rs"), rule_words::long_words(&rules)?)?;
@@ -206,32 +211,6 @@ fn score_words(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
         "NOT_NOMINAL",
         &words(&part(&nominalisations, "not")?, "words")?,
     );
-    Ok(source)
-}
-
-fn choices(dictionaries: &Path) -> Result<String, Box<dyn Error>> {
-    let mut source = String::new();
-    for (file, key, name) in [
-        ("letter-types.toml", "letter-type", "LETTER_TYPES"),
-        ("areas.toml", "area", "AREAS"),
-    ] {
-        let table = read(&dictionaries.join("requirements").join(file))?;
-        let list = table
-            .get(key)
-            .and_then(Value::as_array)
-            .ok_or_else(|| format!("{file} holds no [[{key}]]"))?;
-        let _ = writeln!(source, "static {name}_DATA: &[(&str, &str)] = &[");
-        for choice in list {
-            let field = |field: &str| {
-                choice
-                    .get(field)
-                    .and_then(Value::as_str)
-                    .ok_or_else(|| format!("{file}: `{field}` is missing"))
-            };
-            let _ = writeln!(source, "    ({:?}, {:?}),", field("id")?, field("name")?);
-        }
-        source.push_str("];\n");
-    }
     Ok(source)
 }
 

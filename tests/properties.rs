@@ -72,6 +72,17 @@ fn assert_sound(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
             }
         }
     }
+    for item in json["structure"].as_array().expect("a list") {
+        let found = item["status"] == "found";
+        prop_assert_eq!(item["start"].is_u64(), found);
+        if found {
+            let (start, end) = (at(item, "start"), at(item, "end"));
+            prop_assert!(
+                start < end && source.get(start..end).is_some(),
+                "structure {start}..{end}"
+            );
+        }
+    }
     // The same places in UTF-16.
     let units: Vec<u16> = source.encode_utf16().collect();
     let json: Value = serde_json::from_str(&analysis.to_json(OffsetUnit::Utf16)).expect("the analysis is JSON");

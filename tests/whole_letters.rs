@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use klarbrev::check::{Analysis, Checker, Options};
 use klarbrev::letter::Letter;
 use klarbrev::rules::Finding;
+use klarbrev::structure::Status;
 
 fn letters() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
@@ -110,6 +111,26 @@ fn draw(analysis: &Analysis<'_>, drawn: &mut String, line: &str, start: usize) {
     }
 }
 
+/// What type the letter is and what became of each requirement.
+fn draw_structure(analysis: &Analysis<'_>, drawn: &mut String) {
+    let letter = analysis.letter();
+    let quote = |span| {
+        let quote: String = letter.quote(span).chars().take(60).collect();
+        quote.replace('\n', " ")
+    };
+    let id = analysis.letter_type.map_or("–", |letter_type| letter_type.id());
+    let shown = analysis.detected.map(|detected| format!(" »{}«", quote(detected.span)));
+    let _ = writeln!(drawn, "\n{id}{}", shown.unwrap_or_default());
+    for checked in &analysis.structure {
+        let id = checked.requirement.id;
+        let _ = match checked.status {
+            Status::Found(span) => writeln!(drawn, "  found      {id:18} »{}«", quote(span)),
+            Status::Missing { .. } => writeln!(drawn, "  MISSING    {id:18} {}", checked.requirement.severity.name()),
+            Status::NotNeeded(_) => writeln!(drawn, "  not needed {id}"),
+        };
+    }
+}
+
 fn snapshot(text: &str) -> String {
     let checker = Checker::built_in();
     let letter = Letter::from_text(text);
@@ -142,6 +163,7 @@ fn snapshot(text: &str) -> String {
         draw(&analysis, &mut drawn, line, start);
         start += line.len() + 1;
     }
+    draw_structure(&analysis, &mut drawn);
     drawn.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 

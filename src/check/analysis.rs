@@ -8,7 +8,7 @@ use crate::letter::{Letter, Sentence, SourceByte, Span, TextByte};
 use crate::rewrite::{Applicability, Edit, apply, apply_marked};
 use crate::rules::{Finding, Suggestion};
 use crate::score::Scores;
-use crate::structure::LetterType;
+use crate::structure::{Checked, Detected, LetterType};
 
 /// A sentence as it stands after a suggestion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,12 @@ pub struct Preview {
 pub struct Analysis<'a> {
     pub(super) letter: &'a Letter,
     pub(super) versions: &'a Versions,
-    pub(super) letter_type: Option<LetterType>,
+    /// The letter's type, given or detected.
+    pub letter_type: Option<LetterType>,
+    /// Why it is taken for that, where nobody gave it.
+    pub detected: Option<Detected>,
+    /// What the letter must hold, and whether it does.
+    pub structure: Vec<Checked>,
     /// How hard it is to read.
     pub scores: Scores,
     /// What the rules say, in the order of the text.

@@ -1,5 +1,7 @@
 //! The analysis as JSON: the outer contract `klarbrev.analysis/1`.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use crate::letter::{Letter, SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
 use crate::rules::{Finding, Question, RuleId, Suggestion};
 use crate::score::Scores;
+use crate::structure::{Checked, Status};
 
 /// What positions are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +54,11 @@ impl<'a> Positions<'a> {
         self.source(self.letter.map().to_source(span))
     }
 
+    /// Start and end of a place that there may be.
+    fn optional(&self, span: Option<Span<TextByte>>) -> (Option<u32>, Option<u32>) {
+        span.map(|span| self.text(span)).unzip()
+    }
+
     pub(super) fn edit(&self, edit: Edit<SourceByte>) -> EditJson {
         let (start, end) = self.source(edit.span);
         EditJson {
@@ -74,7 +82,7 @@ struct AnalysisJson<'a> {
     sentences: Vec<SentenceJson>,
     findings: Vec<FindingJson<'a>>,
     facts: Vec<FactJson<'a>>,
-    structure: [(); 0],
+    structure: Vec<StructureJson>,
 }
 
 #[derive(Serialize)]
@@ -88,6 +96,32 @@ struct VersionsJson<'a> {
 struct LetterTypeJson {
     id: Option<&'static str>,
     given: bool,
+    /// Why the letter is taken for that type, where nobody gave it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct StructureJson {
+    requirement: &'static str,
+    name: &'static str,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+    basis: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'static str>,
+    severity: &'static str,
+    message: Cow<'static, str>,
+    /// Text to fill in, where something is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_block: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -169,6 +203,31 @@ pub(super) struct EditJson {
     text: String,
 }
 
+fn structure_json(checked: &Checked, positions: &Positions<'_>) -> StructureJson {
+    let requirement = checked.requirement;
+    let (status, span, message, text_block) = match checked.status {
+        Status::Found(span) => ("found", Some(span), Cow::Borrowed("Fundet i brevet."), None),
+        Status::Missing { looked, text_block } => {
+            let message = format!("Ikke fundet {looked}. {}", requirement.message);
+            ("missing", None, Cow::Owned(message), text_block)
+        }
+        Status::NotNeeded(reason) => ("not-needed", None, Cow::Borrowed(reason), None),
+    };
+    let (start, end) = positions.optional(span);
+    StructureJson {
+        requirement: requirement.id,
+        name: requirement.name,
+        status,
+        start,
+        end,
+        basis: requirement.basis,
+        link: requirement.link,
+        severity: requirement.severity.name(),
+        message,
+        text_block,
+    }
+}
+
 /// Names findings: rule, entry where there is one, and a number that goes on counting through the letter.
 #[derive(Default)]
 struct Names<'a> {
@@ -197,6 +256,7 @@ impl Analysis<'_> {
     pub fn to_json_for_file(&self, unit: OffsetUnit, file: Option<&str>) -> String {
         let positions = Positions::new(self.letter, unit);
         let mut names = Names::default();
+        let (type_start, type_end) = positions.optional(self.detected.map(|detected| detected.span));
         let json = AnalysisJson {
             schema: "klarbrev.analysis/1",
             file,
@@ -207,7 +267,10 @@ impl Analysis<'_> {
             },
             letter_type: LetterTypeJson {
                 id: self.letter_type.map(crate::structure::LetterType::id),
-                given: self.letter_type.is_some(),
+                given: self.letter_type.is_some() && self.detected.is_none(),
+                reason: self.detected.map(|detected| detected.reason),
+                start: type_start,
+                end: type_end,
             },
             offset_unit: unit.name(),
             scores: &self.scores,
@@ -248,7 +311,11 @@ impl Analysis<'_> {
                 .iter()
                 .map(|fact| fact_json(self.letter, fact, &positions))
                 .collect(),
-            structure: [],
+            structure: self
+                .structure
+                .iter()
+                .map(|checked| structure_json(checked, &positions))
+                .collect(),
         };
         // Numbers, texts and lists always serialise.
         serde_json::to_string(&json).unwrap_or_default()

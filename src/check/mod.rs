@@ -11,13 +11,13 @@ pub use comparison::Compared;
 pub use json::OffsetUnit;
 
 use crate::dictionary::{Dictionaries, Fault, ListRule};
-use crate::facts::facts;
+use crate::facts::{Fact, facts};
 use crate::grammar::LetterGrammar;
 use crate::letter::Letter;
-use crate::rewrite::Applicability;
+use crate::rewrite::{Applicability, Edit};
 use crate::rules::{self, Finding, Subject};
 use crate::score::{self, lix};
-use crate::structure::LetterType;
+use crate::structure::{self, LetterType};
 
 /// What the caller knows of the letter.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,14 +97,38 @@ impl Checker {
             thresholds: &self.dictionaries.thresholds,
         };
         let mut findings = rules::check_all(&subject);
+        let facts = facts(letter, &grammar);
+        hold_facts(&mut findings, &facts);
         keep_safe_edits_apart(&mut findings);
+        let reading = structure::Reading::new(letter, &facts);
+        let detected = match options.letter_type {
+            Some(_) => None,
+            None => structure::letter_type(&reading),
+        };
+        let letter_type = options.letter_type.or(detected.map(|detected| detected.letter_type));
         Analysis {
             letter,
             versions: &self.versions,
-            letter_type: options.letter_type,
+            letter_type,
+            detected,
+            structure: structure::requirements(&reading, letter_type),
             scores: score::score(letter, &terms, findings.len() as u32),
             findings,
-            facts: facts(letter, &grammar),
+            facts,
+        }
+    }
+}
+
+/// No safe edit may touch a fact: where one does, the caseworker is asked.
+fn hold_facts(findings: &mut [Finding], facts: &[Fact]) {
+    let touches = |edit: &Edit| {
+        let first = facts.partition_point(|fact| fact.core.end <= edit.span.start);
+        let near = facts[first..].iter().take_while(|fact| fact.span.start < edit.span.end);
+        near.into_iter().any(|fact| fact.core.overlaps(edit.span))
+    };
+    for suggestion in findings.iter_mut().flat_map(|finding| &mut finding.suggestions) {
+        if suggestion.applicability == Applicability::Safe && suggestion.edits.iter().any(touches) {
+            suggestion.applicability = Applicability::Choose;
         }
     }
 }

@@ -12,6 +12,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// Where it stands, with the words that bound it: *senest den 3. marts*.
     pub span: Span<TextByte>,
+    /// Where the value itself stands: *3. marts*.
+    pub core: Span<TextByte>,
     /// The sentence that it stands in, by its place in the letter.
     pub sentence: u32,
     /// Which side of the value is meant.

@@ -36,6 +36,8 @@ pub use time::Time;
 pub use value::Value;
 
 use words::Words;
+
+use std::ops::Range;
 pub(crate) use words::bound;
 
 use crate::grammar::{LetterGrammar, Place};
@@ -66,8 +68,15 @@ struct Reader<'a> {
     sentence: u32,
 }
 
-/// A fact before its place is known: kind, bound and value, and where it ends.
-type Found = (FactKind, Bound, Value, usize);
+/// A fact before its place is known, in tokens.
+struct Found {
+    kind: FactKind,
+    bound: Bound,
+    value: Value,
+    /// Where the value itself stands, without its bound and what is counted.
+    core: Range<usize>,
+    end: usize,
+}
 
 impl Reader<'_> {
     fn read(&self, sentence: &Sentence, facts: &mut Vec<Fact>) {
@@ -77,7 +86,13 @@ impl Reader<'_> {
         while at < self.words.tokens.len() {
             if let Some(law) = laws.peek().filter(|law| law.start <= at) {
                 self.push(
-                    (FactKind::LegalRef, Bound::None, Value::Law(law.place.clone()), law.end),
+                    Found {
+                        kind: FactKind::LegalRef,
+                        bound: Bound::None,
+                        value: Value::Law(law.place.clone()),
+                        core: law.start..law.end,
+                        end: law.end,
+                    },
                     law.start,
                     facts,
                 );
@@ -86,9 +101,9 @@ impl Reader<'_> {
                 continue;
             }
             let limit = laws.peek().map_or(usize::MAX, |law| law.start);
-            match self.fact(at).filter(|found| found.3 <= limit) {
+            match self.fact(at).filter(|found| found.end <= limit) {
                 Some(found) => {
-                    let end = found.3;
+                    let end = found.end;
                     self.push(found, at, facts);
                     at = end;
                 }
@@ -109,13 +124,13 @@ impl Reader<'_> {
     }
 
     fn push(&self, found: Found, start: usize, facts: &mut Vec<Fact>) {
-        let (kind, bound, value, end) = found;
         facts.push(Fact {
-            kind,
-            span: self.words.span(start, end),
+            kind: found.kind,
+            span: self.words.span(start, found.end),
+            core: self.words.span(found.core.start, found.core.end),
             sentence: self.sentence,
-            bound,
-            value,
+            bound: found.bound,
+            value: found.value,
         });
     }
 
@@ -126,13 +141,31 @@ impl Reader<'_> {
             return None;
         }
         if let Some((kind, address)) = identity::on_the_net(words, at) {
-            return Some((kind, Bound::None, Value::Text(address), at + 1));
+            return Some(Found {
+                kind,
+                bound: Bound::None,
+                value: Value::Text(address),
+                core: at..at + 1,
+                end: at + 1,
+            });
         }
         if let Some((digits, end)) = identity::cpr(words, at) {
-            return Some((FactKind::Cpr, Bound::None, Value::Text(digits), end));
+            return Some(Found {
+                kind: FactKind::Cpr,
+                bound: Bound::None,
+                value: Value::Text(digits),
+                core: at..end,
+                end,
+            });
         }
         if let Some((digits, end)) = identity::phone(words, at) {
-            return Some((FactKind::Phone, Bound::None, Value::Text(digits), end));
+            return Some(Found {
+                kind: FactKind::Phone,
+                bound: Bound::None,
+                value: Value::Text(digits),
+                core: at..end,
+                end,
+            });
         }
         if let Some(bounded) = words.bounds(at).find_map(|(bound, first)| self.bounded(bound, first)) {
             return Some(bounded);
@@ -163,19 +196,43 @@ impl Reader<'_> {
             if let Some((date, end)) = ended {
                 // *inden udgangen af marts*: the last day counts.
                 let bound = if bound == Bound::Before { Bound::Latest } else { bound };
-                return Some((self.dated(bound), bound, Value::Date(date), end));
+                return Some(Found {
+                    kind: self.dated(bound),
+                    bound,
+                    value: Value::Date(date),
+                    core: first..end,
+                    end,
+                });
             }
             if let Some((week, end)) = week(words, first) {
-                return Some((self.dated(bound), bound, Value::Week(week), end));
+                return Some(Found {
+                    kind: self.dated(bound),
+                    bound,
+                    value: Value::Week(week),
+                    core: first..end,
+                    end,
+                });
             }
             if let Some((date, end)) = date::date(words, first, true).filter(|_| !self.is_amount(first)) {
-                return Some((self.dated(bound), bound, Value::Date(date), end));
+                return Some(Found {
+                    kind: self.dated(bound),
+                    bound,
+                    value: Value::Date(date),
+                    core: first..end,
+                    end,
+                });
             }
             if let Some((time, end)) = time::time(words, first) {
-                return Some((FactKind::Time, bound, Value::Time(time), end));
+                return Some(Found {
+                    kind: FactKind::Time,
+                    bound,
+                    value: Value::Time(time),
+                    core: first..end,
+                    end,
+                });
             }
         }
-        if limits && let Some(found) = self.numeric(at).map(|(kind, _, value, end)| (kind, bound, value, end)) {
+        if limits && let Some(found) = self.numeric(at).map(|found| Found { bound, ..found }) {
             return Some(found);
         }
         // *inden for 14 dage*, *senest 3 hverdage før*, *inden der er gået 4 uger*
@@ -194,7 +251,13 @@ impl Reader<'_> {
         } else {
             FactKind::Deadline
         };
-        Some((kind, bound, Value::Period(period), end))
+        Some(Found {
+            kind,
+            bound,
+            value: Value::Period(period),
+            core: first..end,
+            end,
+        })
     }
 
     fn dated(&self, bound: Bound) -> FactKind {
@@ -213,15 +276,33 @@ impl Reader<'_> {
     fn plain(&self, at: usize) -> Option<Found> {
         let words = &self.words;
         if let Some((week, end)) = week(words, at) {
-            return Some((FactKind::Date, Bound::None, Value::Week(week), end));
+            return Some(Found {
+                kind: FactKind::Date,
+                bound: Bound::None,
+                value: Value::Week(week),
+                core: at..end,
+                end,
+            });
         }
         // *ved udgangen af 2026*
         if let Some((date, end)) = date::end_of(words, at) {
-            return Some((FactKind::Date, Bound::None, Value::Date(date), end));
+            return Some(Found {
+                kind: FactKind::Date,
+                bound: Bound::None,
+                value: Value::Date(date),
+                core: at..end,
+                end,
+            });
         }
         let led = matches!(words.before(at), "den" | "d.");
         let dated = |led: bool| {
-            date::date(words, at, led).map(|(date, end)| (FactKind::Date, Bound::None, Value::Date(date), end))
+            date::date(words, at, led).map(|(date, end)| Found {
+                kind: FactKind::Date,
+                bound: Bound::None,
+                value: Value::Date(date),
+                core: at..end,
+                end,
+            })
         };
         if self.is_amount(at) {
             return self.numeric(at);
@@ -230,13 +311,25 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some((address, end)) = address::address(words, at, self.block) {
-            return Some((FactKind::Address, Bound::None, Value::Text(address), end));
+            return Some(Found {
+                kind: FactKind::Address,
+                bound: Bound::None,
+                value: Value::Text(address),
+                core: at..end,
+                end,
+            });
         }
         if let Some(found) = self.timed(at) {
             return Some(found);
         }
         if let Some((number, end)) = identity::case_number(words, at, self.block) {
-            return Some((FactKind::CaseNumber, Bound::None, Value::Text(number), end));
+            return Some(Found {
+                kind: FactKind::CaseNumber,
+                bound: Bound::None,
+                value: Value::Text(number),
+                core: at..end,
+                end,
+            });
         }
         if let Some(found) = self.numeric(at) {
             return Some(found);
@@ -246,7 +339,13 @@ impl Reader<'_> {
             let next = end + usize::from(words.folded(end) == ",");
             let next = next + usize::from(matches!(words.folded(next), "den" | "d."));
             let of_date = date::date(words, next, true).is_some();
-            return (!of_date).then_some((FactKind::Date, Bound::None, Value::Weekdays(days), end));
+            return (!of_date).then_some(Found {
+                kind: FactKind::Date,
+                bound: Bound::None,
+                value: Value::Weekdays(days),
+                core: at..end,
+                end,
+            });
         }
         if !words.tokens[at].is_word() {
             return None;
@@ -258,22 +357,49 @@ impl Reader<'_> {
             return None;
         }
         let (name, end) = name::name(words, at, begins)?;
-        Some((FactKind::Name, Bound::None, Value::Text(name), end))
+        Some(Found {
+            kind: FactKind::Name,
+            bound: Bound::None,
+            value: Value::Text(name),
+            core: at..end,
+            end,
+        })
     }
 
     fn timed(&self, at: usize) -> Option<Found> {
         let (time, end) = time::time(&self.words, at)?;
-        Some((FactKind::Time, Bound::None, Value::Time(time), end))
+        Some(Found {
+            kind: FactKind::Time,
+            bound: Bound::None,
+            value: Value::Time(time),
+            core: at..end,
+            end,
+        })
     }
 
     /// An amount, a share, a length of time or a count.
     fn numeric(&self, at: usize) -> Option<Found> {
         let words = &self.words;
         if let Some((amount, end)) = amount::amount(words, at) {
-            return Some((FactKind::Amount, Bound::None, Value::Amount(amount), end));
+            // *1.250 kr. om måneden*: how often may be said otherwise.
+            let sum = (at..end).rfind(|&token| words::is_money(words.folded(token)) || words.is_number(token));
+            let core = at..sum.map_or(end, |last| last + 1);
+            return Some(Found {
+                kind: FactKind::Amount,
+                bound: Bound::None,
+                value: Value::Amount(amount),
+                core,
+                end,
+            });
         }
         if let Some((percent, end)) = amount::percent(words, at) {
-            return Some((FactKind::Percent, Bound::None, Value::Percent(percent), end));
+            return Some(Found {
+                kind: FactKind::Percent,
+                bound: Bound::None,
+                value: Value::Percent(percent),
+                core: at..end,
+                end,
+            });
         }
         if let Some((mut period, end)) = period::period(words, at, false) {
             // *4 ugers frist*, *4 uger fra modtagelsen*
@@ -285,10 +411,22 @@ impl Reader<'_> {
             } else {
                 FactKind::Count
             };
-            return Some((kind, Bound::None, Value::Period(period), end));
+            return Some(Found {
+                kind,
+                bound: Bound::None,
+                value: Value::Period(period),
+                core: at..end,
+                end,
+            });
         }
         let (count, end) = count::count(words, at)?;
-        Some((FactKind::Count, self.loose_bound(at), Value::Count(count), end))
+        Some(Found {
+            kind: FactKind::Count,
+            bound: self.loose_bound(at),
+            value: Value::Count(count),
+            core: at..at + 1,
+            end,
+        })
     }
 
     /// *må højst være 3 måneder gammel*: the bound stands before the verb.

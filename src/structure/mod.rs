@@ -1,77 +1,24 @@
-//! Letter types and areas; data in `dictionaries/requirements/`.
+//! What kind of letter it is, and whether it holds what such a letter must hold; data in `dictionaries/requirements/`.
+//!
+//! The answer is never that a letter is lawful: only that something was found in it, was not found, or is not needed.
 
-include!(concat!(env!("OUT_DIR"), "/choices.rs"));
+mod checked;
+mod choice;
+mod detected;
+mod letter_words;
+mod reading;
+mod requirement;
+mod sign;
+mod subject_line;
+mod topics;
 
-macro_rules! choice {
-    ($(#[$documentation:meta])* $name:ident, $data:ident) => {
-        $(#[$documentation])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u8);
+pub use checked::{Checked, Status, requirements};
+pub use choice::{Area, LetterType};
+pub use detected::{Detected, letter_type};
+pub use reading::Reading;
+pub use requirement::{Requirement, Severity};
 
-        impl $name {
-            /// All of them, in the order of the screen.
-            pub fn all() -> impl Iterator<Item = Self> {
-                (0..$data.len() as u8).map($name)
-            }
+use choice::TypeData;
+use requirement::Place;
 
-            /// The one with that id.
-            pub fn from_id(id: &str) -> Option<Self> {
-                Self::all().find(|one| one.id() == id)
-            }
-
-            /// The name in the outer contract.
-            pub fn id(self) -> &'static str {
-                $data[self.0 as usize].0
-            }
-
-            /// The Danish name for the screen.
-            pub fn name(self) -> &'static str {
-                $data[self.0 as usize].1
-            }
-        }
-    };
-}
-
-choice! {
-    /// What kind of letter it is: afslag, partshøring, rykker …
-    LetterType, LETTER_TYPES_DATA
-}
-
-choice! {
-    /// The area of administration (forvaltningsområde) that the letter belongs to.
-    Area, AREAS_DATA
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_contract_s_letter_types_and_areas() {
-        let types: Vec<_> = LetterType::all().map(LetterType::id).collect();
-        assert_eq!(
-            types,
-            [
-                "kvittering",
-                "mangelbrev",
-                "indkaldelse",
-                "partshoering",
-                "agterskrivelse",
-                "afgoerelse-bevilling",
-                "afgoerelse-afslag",
-                "afgoerelse-delvis",
-                "sanktion",
-                "krav-rykker",
-                "paabud",
-                "hoering-orientering",
-                "information",
-            ]
-        );
-        assert_eq!(Area::all().count(), 7);
-        assert_eq!(
-            LetterType::from_id("partshoering").map(LetterType::name),
-            Some("Partshøring")
-        );
-        assert_eq!(Area::from_id("ukendt"), None);
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/requirements.rs"));
