@@ -16,13 +16,17 @@ Brug:
       Tjekker breve. - læser fra standard input. Filer: .txt .md .html .docx
   klarbrev rewrite FIL [--apply safe] [--dictionary FIL]…
       Skriver brevet med alle sikre forslag sat ind. Intet andet ændres.
+  klarbrev compare FØR EFTER [--dictionary FIL]… [--format text|json]
+      Sammenligner to udgaver af et brev: Er datoer, beløb, frister, pligter og betingelser bevaret?
+      Med to mapper sammenlignes de breve, der hedder det samme.
   klarbrev dictionary check FIL…
       Tjekker ordbøger og prøver deres eksempler.
   klarbrev score --jsonl
       Læser {\"id\",\"text\"} linje for linje og skriver {\"id\",\"scores\"}.
   klarbrev --version
 
-Afslutter med 0, når alt gik godt, 1, når en ordbog har fejl, og 2, når noget ikke kan læses.
+Afslutter med 0, når alt gik godt, 1, når en ordbog har fejl, eller når noget sikkert er ændret eller tabt mellem to
+udgaver, og 2, når noget ikke kan læses.
 Alt sker på din egen maskine.
 ";
 

@@ -27,7 +27,7 @@ use omission::{all_words, omissions};
 use polarity::denials;
 use stem::{Stem, Stems};
 use unit::{Unit, unit};
-use values::Values;
+use values::{Values, names};
 
 use crate::dictionary::Dictionaries;
 use crate::facts::{Fact, facts};
@@ -93,6 +93,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         alike: &|group| differences[group as usize].similarity >= ALIKE,
     }
     .fates();
+    fates.extend(names([before.letter, after.letter], [&before.facts, &after.facts]));
     let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] =
         [&|span| before.letter.folded()[span.range()].to_owned(), &|span| {
             after.letter.folded()[span.range()].to_owned()

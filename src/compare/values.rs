@@ -254,6 +254,58 @@ impl Values<'_> {
     }
 }
 
+/// What became of the names: one that is written *du* or *vi* now is no loss, and whose letter it is stands in its head.
+pub(super) fn names(letters: [&Letter; 2], facts: [&[Fact]; 2]) -> Vec<Fate> {
+    let words = |letter: &Letter| -> FxHashSet<String> {
+        let tokens = letter.tokens().iter().filter(|token| token.is_word());
+        tokens
+            .map(|token| nominative(&letter.folded()[token.span.range()]).to_owned())
+            .collect()
+    };
+    let after_words = words(letters[1]);
+    let is_name = |fact: &&Fact| fact.kind == FactKind::Name;
+    let of_head = |fact: &Fact| {
+        let sentence = letters[0].sentences().get(fact.sentence as usize);
+        let kind = sentence.map(|sentence| letters[0].block_of(sentence).kind);
+        !kind.is_some_and(|kind| kind.read_by_rules())
+    };
+    let in_head: FxHashSet<String> = facts[0]
+        .iter()
+        .filter(is_name)
+        .filter(|fact| of_head(fact))
+        .flat_map(|fact| parts(&fact.value))
+        .collect();
+    let mut fates = Vec::new();
+    for name in facts[0].iter().filter(is_name) {
+        let kept = parts(&name.value).iter().any(|part| after_words.contains(part));
+        let known = of_head(name) || parts(&name.value).iter().all(|part| in_head.contains(part));
+        if !kept && known {
+            continue;
+        }
+        let same = facts[1].iter().find(|other| other.kind == FactKind::Name && other.value == name.value);
+        fates.push(Fate {
+            status: if kept { Status::Kept } else { Status::Lost },
+            certainty: if kept { Certainty::Sure } else { Certainty::Check },
+            subject: Subject::Fact(FactKind::Name),
+            before: Some(mention(name)),
+            after: same.filter(|_| kept).map(mention),
+            evidence: 0.9,
+        });
+    }
+    fates
+}
+
+/// The words of a name that tell it from others.
+fn parts(value: &Value) -> Vec<String> {
+    let text = value.to_string();
+    let long = text.split(' ').filter(|part| part.chars().count() > 2);
+    long.map(|part| nominative(part).to_owned()).collect()
+}
+
+fn nominative(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}
+
 /// Facts that can be said in other words: counts, days of the week.
 fn is_weak(fact: &Fact) -> bool {
     matches!(fact.kind, FactKind::Count) || matches!(fact.value, Value::Weekdays(_))
