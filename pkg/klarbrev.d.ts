@@ -40,6 +40,10 @@ export interface Suggestion {
   applicability: Applicability;
   /** Short Danish label, usually the words that are put in. */
   label: string;
+  /** What the suggestion changes besides words; absent where it changes nothing else. */
+  changes?: ('modality' | 'actor' | 'negation')[];
+  /** The same for the caseworker, in Danish, to be said before the suggestion is taken. */
+  cautions?: string[];
   edits: Edit[];
   /** The sentence as it stands after the edit; of a very long one only what stands around it. */
   preview: string;
@@ -267,6 +271,12 @@ export interface CheckOptions {
   letterType?: string | undefined;
   /** Blocks in the order of the text, not overlapping. Without them the structure is read from the text itself. */
   blocks?: readonly BlockHint[] | undefined;
+  /**
+   * Template text that is not the caseworker's: no suggestion touches it, and nothing is found that lies wholly inside.
+   */
+  lockedRanges?: readonly TextRange[] | undefined;
+  /** False leaves the sentences in locked ranges out of the scores. Default: true. */
+  scoreLocked?: boolean | undefined;
 }
 
 /** What became of the suggestions of one rule. */

@@ -27,6 +27,14 @@ fn record_error(problem: RecordError) -> JsValue {
 struct CheckOptions {
     letter_type: Option<String>,
     blocks: Option<Vec<BlockHint>>,
+    locked_ranges: Option<Vec<LockedRange>>,
+    score_locked: Option<bool>,
+}
+
+#[derive(Deserialize)]
+struct LockedRange {
+    start: u32,
+    end: u32,
 }
 
 #[derive(Deserialize)]
@@ -146,7 +154,11 @@ impl CheckerHandle {
         offset: u32,
         actor: Option<String>,
     ) -> Result<String, JsValue> {
-        let (letter, _) = read(text, options)?;
+        let (letter, options) = read(text, options)?;
+        let locked = |sentence: &Sentence| {
+            let span = letter.map().to_source(sentence.span);
+            options.locked.iter().any(|locked| locked.overlaps(span))
+        };
         let offset = Utf16Positions::new(letter.source()).to_byte(offset);
         let at = |sentence: &&Sentence| {
             letter
@@ -155,7 +167,7 @@ impl CheckerHandle {
                 .range()
                 .contains(&(offset as usize))
         };
-        let clear = letter.sentences().iter().find(at).and_then(|sentence| {
+        let clear = letter.sentences().iter().find(at).filter(|sentence| !locked(sentence)).and_then(|sentence| {
             let clear = self.checker.clear_sentence(&letter, sentence, actor.as_deref())?;
             Some(clear.to_json(&letter, sentence, OffsetUnit::Utf16))
         });
@@ -251,7 +263,18 @@ fn read(text: &str, options: &str) -> Result<(Letter, Options), JsValue> {
             Letter::from_blocks(text, &blocks)
         }
     };
-    Ok((letter, Options { letter_type }))
+    let positions = Utf16Positions::new(text);
+    let locked: Vec<_> = options
+        .locked_ranges
+        .iter()
+        .flatten()
+        .map(|range| Span::new(positions.to_byte(range.start), positions.to_byte(range.end)))
+        .collect();
+    let letter = match options.score_locked {
+        Some(false) => letter.leave_out(&locked),
+        _ => letter,
+    };
+    Ok((letter, Options { letter_type, locked }))
 }
 
 /// The record of a measurement, as JSON, under a name made of the browser's own random numbers.

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::Versions;
+use crate::compare::{Subject, effect};
 use crate::facts::Fact;
 use crate::letter::{Letter, Sentence, SourceByte, Span, TextByte};
 use crate::rewrite::{Applicability, Edit, apply, apply_marked};
-use crate::rules::{Finding, Suggestion};
+use crate::rules::{Finding, Question, Suggestion};
 use crate::score::Scores;
 use crate::structure::{Checked, Detected, LetterType};
 
@@ -90,6 +91,20 @@ impl Analysis<'_> {
                 .map(|range| range.start + before.len()..range.end + before.len())
                 .collect(),
         }
+    }
+
+    /// What a suggestion that the caseworker chooses changes besides words: who acts, how strongly something is asked.
+    pub fn effect(&self, finding: &Finding, suggestion: &Suggestion) -> Vec<Subject> {
+        if suggestion.applicability != Applicability::Choose {
+            return Vec::new();
+        }
+        let removed: Vec<&str> = suggestion.edits.iter().map(|edit| self.letter.quote(edit.span)).collect();
+        let put_in: Vec<&str> = suggestion.edits.iter().map(|edit| edit.text.as_str()).collect();
+        let mut changed = effect(&removed.join(" "), &put_in.join(" "));
+        if finding.question == Some(Question::WhoActs) {
+            changed.push(Subject::Actor);
+        }
+        changed
     }
 
     /// The finding's sentence and place; another sentence where the suggestion changes only that one.

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Analysis;
+use crate::compare::caution;
 use crate::facts::Fact;
 use crate::letter::{Letter, SourceByte, Span, TextByte, Utf16Positions};
 use crate::rewrite::Edit;
@@ -184,6 +185,12 @@ fn fact_json<'a>(letter: &'a Letter, fact: &Fact, positions: &Positions<'_>) -> 
 struct SuggestionJson<'a> {
     applicability: &'static str,
     label: &'a str,
+    /// What the suggestion changes besides words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<&'static str>,
+    /// The same for the caseworker, in Danish.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cautions: Vec<&'static str>,
     edits: Vec<EditJson>,
     preview: String,
     /// Where in the preview the new words stand, in the unit of all positions.
@@ -359,6 +366,7 @@ impl Analysis<'_> {
             .into_iter()
             .map(|edit| positions.edit(edit));
         let preview = self.preview(finding, suggestion);
+        let changed = self.effect(finding, suggestion);
         let place = |byte: usize| match positions.utf16 {
             Some(_) => preview.text[..byte].encode_utf16().count() as u32,
             None => byte as u32,
@@ -370,6 +378,8 @@ impl Analysis<'_> {
         SuggestionJson {
             applicability: suggestion.applicability.name(),
             label: &suggestion.label,
+            changes: changed.iter().map(|changed| changed.name()).collect(),
+            cautions: changed.iter().filter_map(|changed| caution(*changed)).collect(),
             edits: edits.collect(),
             preview_changes: changes.collect(),
             preview: preview.text,

@@ -13,17 +13,19 @@ pub use json::OffsetUnit;
 use crate::dictionary::{Dictionaries, Fault, ListRule};
 use crate::facts::{Fact, facts};
 use crate::grammar::LetterGrammar;
-use crate::letter::Letter;
+use crate::letter::{Letter, SourceByte, Span, TextByte};
 use crate::rewrite::{Applicability, Edit};
 use crate::rules::{self, Finding, Subject};
 use crate::score::{self, lix};
 use crate::structure::{self, LetterType};
 
 /// What the caller knows of the letter.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The letter's type, if the caller knows it.
     pub letter_type: Option<LetterType>,
+    /// Template text that is not the caseworker's: nothing is suggested that touches it.
+    pub locked: Vec<Span<SourceByte>>,
 }
 
 /// The versions that a score depends on.
@@ -98,6 +100,7 @@ impl Checker {
         };
         let mut findings = rules::check_all(&subject);
         let facts = facts(letter, &grammar);
+        leave_locked(&mut findings, letter, &options.locked);
         hold_facts(&mut findings, &facts);
         keep_safe_edits_apart(&mut findings);
         let reading = structure::Reading::new(letter, &facts);
@@ -116,6 +119,23 @@ impl Checker {
             findings,
             facts,
         }
+    }
+}
+
+/// Locked text takes no edits, and nothing is said of what lies in it.
+fn leave_locked(findings: &mut Vec<Finding>, letter: &Letter, locked: &[Span<SourceByte>]) {
+    if locked.is_empty() {
+        return;
+    }
+    let in_source = |span: Span<TextByte>| letter.map().to_source(span);
+    findings.retain(|finding| !locked.iter().any(|locked| locked.contains(in_source(finding.span))));
+    let touches = |edit: &Edit| {
+        let span = in_source(edit.span);
+        let inside = |locked: &Span<SourceByte>| locked.start < span.start && span.start < locked.end;
+        locked.iter().any(|locked| locked.overlaps(span) || inside(locked))
+    };
+    for finding in findings {
+        finding.suggestions.retain(|suggestion| !suggestion.edits.iter().any(touches));
     }
 }
 

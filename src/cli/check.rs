@@ -17,6 +17,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
     };
     let options = Options {
         letter_type: arguments.letter_type,
+        ..Options::default()
     };
     let mut outcome = Outcome::Good;
     for path in &arguments.files {

@@ -5,6 +5,7 @@
 
 mod act;
 mod alignment;
+mod effect;
 mod fate;
 mod meaning;
 mod meaning_word;
@@ -16,6 +17,7 @@ mod stem;
 mod unit;
 mod values;
 
+pub use effect::{caution, effect};
 pub use fate::{Certainty, Fate, Mention, Status, Subject};
 pub use message::message;
 

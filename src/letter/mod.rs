@@ -145,6 +145,17 @@ impl Letter {
         }
     }
 
+    /// The same letter with the sentences in these stretches of the source left out of what is counted.
+    #[must_use]
+    pub fn leave_out(mut self, stretches: &[Span<SourceByte>]) -> Letter {
+        let map = &self.map;
+        for sentence in &mut self.sentences {
+            let span = map.to_source(sentence.span);
+            sentence.counted &= !stretches.iter().any(|stretch| stretch.contains(span));
+        }
+        self
+    }
+
     /// The letter as it was given.
     pub fn source(&self) -> &str {
         &self.source
