@@ -275,7 +275,8 @@ fn misunderstandings_are_explained() {
         (&["check", "x.txt", "--format"][..], "mangler"),
         (&["rewrite", "x.txt", "--apply", "all"][..], "ikke »all«"),
         (&["dictionary", "x.toml"][..], "dictionary check"),
-        (&["compare", "--help"][..], "»compare« findes ikke"),
+        (&["compare", "x.txt"][..], "to breve eller to mapper"),
+        (&["compare", "x.txt", "y.txt", "--format", "xml"][..], "text eller json"),
     ] {
         let output = klarbrev(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -18,6 +18,9 @@ pub(super) const ALIKE: f32 = 0.84;
 /// From this similarity on a difference in the small words is worth a look.
 const COMPARABLE: f32 = 0.25;
 
+/// From this similarity on a sentence was edited, in a text that is the same otherwise.
+const EDITED: f32 = 0.7;
+
 /// From this similarity on a word of content that is missing or new is worth a look.
 const SAME_BUT_A_WORD: f32 = 0.93;
 
@@ -110,7 +113,7 @@ impl<'a> Difference<'a> {
             return Vec::new();
         }
         // In a text that is another one anyway, like sentences differ for good reasons too.
-        let sure = if letter.mostly_same { ALIKE } else { SAME_BUT_A_WORD };
+        let sure = if letter.mostly_same { EDITED } else { SAME_BUT_A_WORD };
         let certainty = if self.similarity >= sure {
             Certainty::Sure
         } else {

@@ -32,7 +32,7 @@ use unit::{Unit, unit};
 use values::{Values, names};
 
 use crate::dictionary::Dictionaries;
-use crate::facts::{Fact, facts};
+use crate::facts::{Fact, FactKind, facts};
 use crate::grammar::{LetterGrammar, Place};
 use crate::letter::{BlockKind, Letter, Sentence, Span, TextByte};
 
@@ -69,7 +69,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     let same = same_sentences(before, after);
     let mostly_same = [&same[0], &same[1]]
         .iter()
-        .all(|same| 2 * same.iter().flatten().count() > same.len());
+        .all(|same| 2 * same.iter().flatten().count() >= same.len());
     let mut stems = Stems::default();
     let before = Side::new(before, &same[0], dictionaries, &mut stems);
     let after = Side::new(after, &same[1], dictionaries, &mut stems);
@@ -197,6 +197,16 @@ fn drop_repeats(fates: &mut Vec<Fate>) {
     let both = [true, false]
         .iter()
         .all(|way| fates.iter().any(|fate| joint(fate) == Some(*way)));
+    // A name in a sentence that was left out is gone with it.
+    let left_out: Vec<Span<TextByte>> = fates
+        .iter()
+        .filter(|fate| fate.subject == Subject::Statement && fate.status == Status::Lost)
+        .filter_map(|fate| span(&fate.before))
+        .collect();
+    fates.retain(|fate| {
+        let name = fate.subject == Subject::Fact(FactKind::Name) && fate.status == Status::Lost;
+        !name || !span(&fate.before).is_some_and(|name| left_out.iter().any(|span| span.contains(name)))
+    });
     fates.sort_by(|one, other| other.evidence.total_cmp(&one.evidence));
     let mut seen = FxHashSet::default();
     fates.retain(|fate| {

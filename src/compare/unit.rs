@@ -119,6 +119,10 @@ pub(super) fn unit(
             {
                 items.push((item_of_plain(word, stems), found.span));
             }
+            if plain.label.contains("være med") {
+                // *lader du være med at svare*
+                items.push((Item::Negation(Negation::Hidden), found.span));
+            }
             exchanged_words = true;
             at = past(place, at, found.span.end);
             continue;

@@ -216,6 +216,17 @@ impl Values<'_> {
     }
 
     fn exchanged(&self, before: &Fact, after: &Fact, aligned: bool) -> Fate {
+        if before.last_day().is_some() && before.last_day() == after.last_day() {
+            // *inden den 1. februar* · *senest den 31. januar*
+            return Fate {
+                status: Status::Kept,
+                certainty: Certainty::Sure,
+                subject: Subject::Fact(before.kind),
+                before: Some(mention(before)),
+                after: Some(mention(after)),
+                evidence: 0.0,
+            };
+        }
         let weak = is_weak(before) && !aligned;
         Fate {
             status: Status::Changed,

@@ -25,6 +25,31 @@ impl Date {
         same(self.year, other.year) && self.month == other.month && self.day == other.day
     }
 
+    /// The day before a whole date.
+    pub fn day_before(self) -> Option<Date> {
+        let (month, day) = (self.month?, self.day?);
+        if day > 1 {
+            return Some(Date {
+                day: Some(day - 1),
+                ..self
+            });
+        }
+        let of_month = if month > 1 {
+            Date {
+                month: Some(month - 1),
+                day: None,
+                ..self
+            }
+        } else {
+            Date {
+                year: self.year.map(|year| year - 1),
+                month: Some(12),
+                day: None,
+            }
+        };
+        Some(of_month.last_day())
+    }
+
     /// The last day of the month or the year.
     fn last_day(self) -> Date {
         let month = self.month.or(Some(12));

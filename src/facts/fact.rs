@@ -1,6 +1,7 @@
 //! [`Fact`]: something in a letter that must survive a rewrite.
 
 use super::bound::Bound;
+use super::date::Date;
 use super::kind::FactKind;
 use super::value::Value;
 use crate::letter::{Span, TextByte};
@@ -23,6 +24,16 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// The last day on which a deadline can be kept, where it is a whole date.
+    pub fn last_day(&self) -> Option<Date> {
+        let Value::Date(date) = &self.value else { return None };
+        match self.bound {
+            Bound::Latest => date.day.map(|_| *date),
+            Bound::Before => date.day_before(),
+            _ => None,
+        }
+    }
+
     /// The value in its normal form, with its bound: `<=2026-03-03`, `P14D/receipt`, `1250.00 DKK/month`.
     pub fn normal_form(&self) -> String {
         let value = self.value.to_string();

@@ -160,7 +160,7 @@ fn split(words: &Words<'_>, reference: &Reference, found: &mut Vec<Found>) {
             };
             if full {
                 let next = deeper(&own, level);
-                push(found, std::mem::replace(&mut own, next), start, at);
+                push(found, std::mem::replace(&mut own, next), start, before_joint(words, at));
                 start = at;
             }
             set(&mut own, level, value.replace(' ', ""));
@@ -170,7 +170,7 @@ fn split(words: &Words<'_>, reference: &Reference, found: &mut Vec<Found>) {
         } else if letter && level == 4 {
             if !own.litra.is_empty() {
                 let next = deeper(&own, level);
-                push(found, std::mem::replace(&mut own, next), start, at);
+                push(found, std::mem::replace(&mut own, next), start, before_joint(words, at));
                 start = at;
             }
             set(&mut own, level, word.trim_end_matches('.').to_owned());
@@ -211,6 +211,15 @@ fn push(found: &mut Vec<Found>, place: LawPlace, start: usize, end: usize) {
     if !place.section.is_empty() {
         found.push(Found { place, start, end });
     }
+}
+
+/// Where the words end before the comma or *og* that joins what begins at `at`.
+fn before_joint(words: &Words<'_>, at: usize) -> usize {
+    let mut end = at;
+    while matches!(words.before(end), "," | "og" | "eller" | "samt" | "til" | "-" | "–") {
+        end -= 1;
+    }
+    end
 }
 
 /// What stays when another number of that level follows.

@@ -173,6 +173,10 @@ impl Reader<'_> {
         if words.is_number(at) || token.kind == TokenKind::Word {
             return self.plain(at);
         }
+        // *kr. 1.250,50*
+        if self.is_amount(at) {
+            return self.numeric(at);
+        }
         self.timed(at)
     }
 
@@ -413,7 +417,7 @@ impl Reader<'_> {
             };
             return Some(Found {
                 kind,
-                bound: Bound::None,
+                bound: self.loose_bound(at),
                 value: Value::Period(period),
                 core: at..end,
                 end,
