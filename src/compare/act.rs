@@ -6,10 +6,13 @@ use super::meaning_word::{Person, is_filler, person};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
 use crate::grammar::Place;
-use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, PARTICIPLE};
+use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, PARTICIPLE, PRONOUN};
 use crate::letter::{Span, TextByte};
 use crate::lexicon::Reading;
 use crate::paraphrase::{agent, is_known_actor};
+
+/// No subject that names somebody has more words.
+const LONGEST_SUBJECT: usize = 8;
 
 /// Who does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +50,9 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
             // *underrettes af kommunen*
             let agent = agent(place, main, clause.tokens.end);
             let known = agent.and_then(|agent| {
-                let head = place.last_word(agent.tokens.clone())?;
+                let mut words = agent.tokens.clone().skip(1);
+                let name = words.find(|&at| place.text(at).starts_with(char::is_uppercase));
+                let head = name.or_else(|| place.last_word(agent.tokens.clone()))?;
                 Some((named(place, head, own, stems)?, place.span(agent.tokens)))
             });
             known.unwrap_or((Actor::Unsaid, place.span(main..main + 1)))
@@ -69,7 +74,9 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
         } else if place.is(finite, Reading::Imperative.into()) {
             (Actor::Person(Person::Reader), place.span(finite..finite + 1))
         } else {
-            let Some(subject) = clause.subject.clone() else {
+            // A longer one was not read as it should be.
+            let subject = clause.subject.clone().filter(|subject| subject.len() <= LONGEST_SUBJECT);
+            let Some(subject) = subject else {
                 continue;
             };
             let Some(found) = actor(place, subject.start, own, stems) else {
@@ -103,7 +110,7 @@ fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stem
         verbs.push(stems.of(place.folded(main)));
     } else {
         let nouns = main + 1..end.min(main + 1 + REACH);
-        for at in nouns.filter(|&at| place.is(at, INDEFINITE_NOUN)) {
+        for at in nouns.filter(|&at| place.readings(at).meets(INDEFINITE_NOUN) && !place.readings(at).meets(PRONOUN)) {
             verbs.push(stems.of(place.folded(at)));
         }
     }

@@ -15,6 +15,9 @@ pub(super) struct Group {
 /// A word that stands in more sentences of a text than this says nothing about which ones belong together.
 const MOST_SENTENCES: usize = 60;
 
+/// So few words has an item of a list.
+const SHORT: usize = 3;
+
 /// How much two sentences have to share.
 struct Least {
     /// The share of the shorter sentence's weight.
@@ -106,8 +109,11 @@ pub(super) fn align(
     }
     for &(one, other) in known {
         let says = |unit: &Unit, item: &Item| unit.items.iter().any(|(own, _)| own == item);
-        let shared = before[one].items.iter().filter(|(item, _)| says(&after[other], item));
-        if shared.count() > 1 {
+        let shared: Vec<&Item> = before[one].items.iter().map(|(item, _)| item).filter(|item| says(&after[other], item)).collect();
+        // An item of a list may have one word.
+        let short = before[one].items.len().min(after[other].items.len()) <= SHORT;
+        let named = shared.iter().any(|item| matches!(item, Item::Content(_) | Item::Fact(_)));
+        if shared.len() > 1 || short && named {
             groups.join(one, before.len() + other);
         }
     }

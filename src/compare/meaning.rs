@@ -92,6 +92,11 @@ impl<'a> Difference<'a> {
         let weight = |items: &[Placed]| items.iter().map(|placed| placed.item.weight()).sum::<f32>();
         let total = weight(&items[0]) + weight(&items[1]);
         let mut alone = [without(&items[0], &items[1]), without(&items[1], &items[0])];
+        // A word that a dictionary exchanges is said as well.
+        for side in [0, 1] {
+            let written = |stem: Stem| units[1 - side].iter().any(|unit| unit.as_written.contains(&stem));
+            alone[side].retain(|placed| !matches!(placed.item, Item::Content(stem) if written(stem)));
+        }
         cancel_parts(&mut alone, stems);
         let different = weight(&alone[0]) + weight(&alone[1]);
         Difference {
@@ -129,10 +134,11 @@ impl<'a> Difference<'a> {
             self.denied_condition(&mut findings);
         }
         self.conditions(certainty, &mut findings);
-        self.modalities(certainty, &mut findings);
+        self.modalities(certainty, letter, &mut findings);
         self.bounds(certainty, &mut findings);
         self.actors(certainty, letter, &mut findings);
-        if findings.list.is_empty() && self.similarity >= SAME_BUT_A_WORD {
+        let edited = if letter.mostly_same { EDITED } else { SAME_BUT_A_WORD };
+        if findings.list.is_empty() && self.similarity >= edited {
             match self.exchanged_persons() {
                 Some((lost, gained)) => {
                     findings.tell(Subject::Actor, Certainty::Check, Some(lost), Some(gained), 0.4);
@@ -234,7 +240,7 @@ impl<'a> Difference<'a> {
         }
     }
 
-    fn modalities(&self, certainty: Certainty, findings: &mut Findings) {
+    fn modalities(&self, certainty: Certainty, letter: &Whole<'_>, findings: &mut Findings) {
         use Modality::{Duty, Leave, Permission, Request};
         let alike = self.similarity >= ALIKE;
         let find = |side: usize, modality| {
@@ -269,7 +275,7 @@ impl<'a> Difference<'a> {
         // The same verb with another strength, though both words stand somewhere in both texts.
         let modes = |side: usize| self.units[side].iter().flat_map(|unit| &unit.modes);
         for gained in modes(1) {
-            let same: Vec<&Mode> = modes(0).filter(|lost| lost.verb == gained.verb).collect();
+            let same: Vec<&Mode> = modes(0).filter(|lost| (letter.related)(lost.verb, gained.verb)).collect();
             if same.iter().any(|lost| lost.modality == gained.modality) {
                 continue;
             }
@@ -374,10 +380,15 @@ impl<'a> Difference<'a> {
     /// Words that only one side has, where the rest is the same.
     fn words(&self, findings: &mut Findings) {
         // What a dictionary says instead may have other words than what stands there now.
-        if self.units.iter().flatten().any(|unit| unit.exchanged) {
+        let exchanged = |side: usize| self.units[side].iter().flat_map(|unit| &unit.exchanged);
+        let content = [0, 1].map(|side| {
+            let own = |placed: &&Placed| !exchanged(side).any(|span| *span == placed.span);
+            content(&self.alone[side].iter().filter(own).copied().collect::<Vec<_>>())
+        });
+        let rewritten = exchanged(0).next().is_some() || exchanged(1).next().is_some();
+        if rewritten && content[0].0 > 0.0 && content[1].0 > 0.0 {
             return;
         }
-        let content = [0, 1].map(|side| content(&self.alone[side]));
         let [(lost, before), (gained, after)] = content;
         if lost + gained > 0.0 {
             let certainty = if lost >= 2.0 && gained == 0.0 {

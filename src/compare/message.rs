@@ -1,11 +1,14 @@
 //! What is said of a fate, in Danish: one sentence.
 
-use super::fate::{Certainty, Fate, Status, Subject};
+use super::fate::{Certainty, Fate, Mention, Status, Subject};
 use crate::facts::FactKind;
 
 /// One sentence for people. `before` and `after` are the words as they stand in the texts.
 pub fn message(fate: &Fate, before: &str, after: &str) -> String {
     let (before, after) = (shown(before), shown(after));
+    // Which *ikke* is meant, the words around it say.
+    let around = |mention: &Option<Mention>| mention.as_ref().map_or_else(String::new, |mention| shown(&mention.value));
+    let (before_clause, after_clause) = (around(&fate.before), around(&fate.after));
     let doubt = fate.certainty == Certainty::Check;
     match (fate.subject, fate.status) {
         (subject, Status::Kept) => format!("{} {before} er bevaret.", capital(name(subject))),
@@ -19,10 +22,14 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
                 }
             )
         }
-        (Subject::Negation, Status::Lost) => format!("{before} er faldet væk. Så kan sætningen betyde det modsatte."),
-        (Subject::Negation, _) => format!("{after} er kommet til. Så kan sætningen betyde det modsatte."),
+        (Subject::Negation, Status::Lost) => {
+            format!("{before} er faldet væk fra {before_clause}. Så kan sætningen betyde det modsatte.")
+        }
+        (Subject::Negation, _) => {
+            format!("{after} er kommet til i {after_clause}. Så kan sætningen betyde det modsatte.")
+        }
         (Subject::Modality, Status::Changed) => {
-            format!("{before} er blevet til {after}. Se efter, om læseren stadig har samme ret eller pligt.")
+            format!("{before} er blevet til {after} i {after_clause}. Se efter, om læseren stadig har samme ret eller pligt.")
         }
         (Subject::Modality, Status::Lost) => {
             format!("{before} er faldet væk. Se efter, om læseren stadig har samme ret eller pligt.")
@@ -33,8 +40,8 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
         (Subject::Condition, Status::Changed) => {
             format!("{before} er blevet til {after}. Så gælder en anden betingelse.")
         }
-        (Subject::Condition, Status::Lost) => format!("Betingelsen med {before} er faldet væk."),
-        (Subject::Condition, _) => format!("Betingelsen med {after} er kommet til."),
+        (Subject::Condition, Status::Lost) => format!("Betingelsen {before_clause} er faldet væk."),
+        (Subject::Condition, _) => format!("Betingelsen {after_clause} er kommet til."),
         (Subject::Actor, Status::Changed) => {
             format!("Før handlede {before}, nu handler {after}. Se efter, hvem der skal gøre det.")
         }

@@ -96,10 +96,10 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     }
     .fates();
     fates.extend(names([before.letter, after.letter], [&before.facts, &after.facts]));
-    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] =
-        [&|span| before.letter.folded()[span.range()].to_owned(), &|span| {
-            after.letter.folded()[span.range()].to_owned()
-        }];
+    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] = [
+        &|span| clause_around(before.letter, span),
+        &|span| clause_around(after.letter, span),
+    ];
     let all = all_words(&after.units, &stems);
     let whole = Whole {
         mostly_same,
@@ -168,7 +168,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
             }
         }
     }
-    drop_repeats(&mut fates);
+    drop_repeats(&mut fates, before.letter, after.letter);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {
         let order = |fate: &Fate| (fate.status == Status::Kept, fate.certainty);
@@ -181,18 +181,33 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     Comparison { fates }
 }
 
+/// The words from mark to mark around a place, in lower case: *der beregnes ikke renter* for its *ikke*.
+fn clause_around(letter: &Letter, span: Span<TextByte>) -> String {
+    let folded = letter.folded();
+    let marks = [',', '.', ':', ';', '?', '!', '\n'];
+    let start = folded[..span.start as usize].rfind(marks).map_or(0, |mark| mark + 1);
+    let end = folded[span.end as usize..]
+        .find(marks)
+        .map_or(folded.len(), |mark| span.end as usize + mark);
+    folded[start..end].trim().to_owned()
+}
+
 /// One place is spoken of once, by what most speaks for. *og* for *eller* here and *eller* for *og* there only is another order.
-fn drop_repeats(fates: &mut Vec<Fate>) {
+fn drop_repeats(fates: &mut Vec<Fate>, before: &Letter, after: &Letter) {
     let span = |mention: &Option<Mention>| mention.as_ref().map(|mention| mention.span);
-    let joint = |fate: &Fate| match (&fate.before, &fate.after) {
-        (Some(before), Some(after)) if fate.certainty == Certainty::Check => {
-            match (&before.value[..], &after.value[..]) {
-                ("eller", "og" | "samt") => Some(false),
-                ("og" | "samt", "eller") => Some(true),
-                _ => None,
-            }
+    let joint = |fate: &Fate| {
+        let (Some(lost), Some(gained)) = (&fate.before, &fate.after) else {
+            return None;
+        };
+        let words = (
+            &before.folded()[lost.span.range()],
+            &after.folded()[gained.span.range()],
+        );
+        match words {
+            ("eller", "og" | "samt") if fate.certainty == Certainty::Check => Some(false),
+            ("og" | "samt", "eller") if fate.certainty == Certainty::Check => Some(true),
+            _ => None,
         }
-        _ => None,
     };
     let both = [true, false]
         .iter()
@@ -325,12 +340,19 @@ fn in_one_gap(before: &Side<'_>, after: &Side<'_>, same: &[Vec<Option<usize>>; 2
             None => Some(0),
         };
         let twin = previous.and_then(|first| runs[1].iter().find(|other| other.sentence == first));
-        if let Some(twin) = twin.filter(|twin| twin.units.len() == run.units.len()) {
+        let Some(twin) = twin else { continue };
+        if twin.units.len() == run.units.len() {
             pairs.extend(run.units.clone().zip(twin.units.clone()));
+        } else if twin.units.len() * run.units.len() <= SMALL_GAP {
+            // A sentence that was split, or made a list of.
+            pairs.extend(run.units.clone().flat_map(|one| twin.units.clone().map(move |other| (one, other))));
         }
     }
     pairs
 }
+
+/// In a larger gap, sentences are put together by what they say only.
+const SMALL_GAP: usize = 12;
 
 /// Units without a sentence between them that both texts have.
 struct Run {

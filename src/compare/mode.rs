@@ -33,7 +33,8 @@ pub(super) fn modes(place: &Place<'_>, stems: &mut Stems) -> Vec<Mode> {
         };
         // *give møde*: with an empty verb the noun says what is done.
         let filler = is_filler(place.folded(verb));
-        let noun = (verb + 1..reach.end).find(|&noun| place.is(noun, INDEFINITE_NOUN));
+        let mut nouns = (verb + 1..reach.end).chain(at + 1..verb);
+        let noun = nouns.find(|&noun| place.is(noun, INDEFINITE_NOUN));
         let Some(said) = (if filler { noun } else { Some(verb) }) else {
             continue;
         };

@@ -12,6 +12,7 @@ use crate::grammar::Place;
 use crate::grammar::classes::{ADJECTIVE, FINITE, NOUN, PARTICIPLE, VERB};
 use crate::letter::{BlockKind, Span, TextByte, TokenKind};
 use crate::lexicon::{Reading, Readings};
+use crate::rewrite::Edit;
 
 /// One thing that a sentence says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,8 +54,10 @@ pub(super) struct Unit {
     pub(super) sentence: u32,
     /// What it says, in its order, each with its place.
     pub(super) items: Vec<(Item, Span<TextByte>)>,
-    /// Words of it were exchanged for those that a dictionary says instead.
-    pub(super) exchanged: bool,
+    /// Where words of it were exchanged for those that a dictionary says instead.
+    pub(super) exchanged: Vec<Span<TextByte>>,
+    /// The words that were exchanged.
+    pub(super) as_written: Vec<Stem>,
     /// It is a heading, which says again what the text says.
     pub(super) heading: bool,
     /// Where the items of each clause end.
@@ -91,40 +94,55 @@ pub(super) fn unit(
     stems: &mut Stems,
 ) -> Unit {
     let acts = acts(place, matches, own, stems);
-    let mut exchanged_words = false;
+    let mut exchanged = Vec::new();
+    let mut done = 0;
     let mut items = Vec::with_capacity(place.tokens.len());
     let mut facts = facts.iter().peekable();
-    let mut matches = matches.iter().peekable();
-    if is_inverted_condition(place) {
+    let mut edits: Vec<&Edit> = matches
+        .iter()
+        .filter_map(|found| found.plain.first())
+        .flat_map(|plain| &plain.edits)
+        .collect();
+    edits.sort_by_key(|edit| edit.span.start);
+    let mut edits = edits.into_iter().peekable();
+    let mut as_written = Vec::new();
+    let mut inverted = is_inverted_condition(place);
+    if inverted {
         items.push((Item::Condition(Condition::If), place.span(0..1)));
     }
     let mut at = 0;
     while at < place.tokens.len() {
         let token = &place.tokens[at];
         while facts.next_if(|fact| fact.span.end <= token.span.start).is_some() {}
-        while matches.next_if(|found| found.span.end <= token.span.start).is_some() {}
+        while edits.next_if(|edit| edit.span.start < done).is_some() {}
         if let Some(fact) = facts.peek().filter(|fact| fact.span.start <= token.span.start) {
             items.push((Item::Fact(stems.number(&key(fact))), fact.span));
+            done = fact.span.end;
             at = past(place, at, fact.span.end);
             continue;
         }
-        let exchanged = matches.peek().filter(|found| found.span.start == token.span.start);
-        if let Some(found) = exchanged
-            && let Some(plain) = found.plain.first()
-        {
-            for word in plain
-                .label
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-            {
-                items.push((item_of_plain(word, stems), found.span));
+        if let Some(edit) = edits.next_if(|edit| edit.span.start <= token.span.start) {
+            // What a dictionary says instead stands for what it changes.
+            for word in edit.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                items.push((item_of_plain(word, stems), edit.span));
             }
-            if plain.label.contains("være med") {
+            if edit.text.contains("være med") {
                 // *lader du være med at svare*
-                items.push((Item::Negation(Negation::Hidden), found.span));
+                items.push((Item::Negation(Negation::Hidden), edit.span));
             }
-            exchanged_words = true;
-            at = past(place, at, found.span.end);
+            exchanged.push(edit.span);
+            // *Efterkommes påbuddet ikke* and *hvis påbuddet ikke efterkommes* are one condition.
+            let folded = edit.text.to_lowercase();
+            if inverted && folded.split(' ').any(|word| condition(word) == Some(Condition::If)) {
+                items.remove(0);
+                inverted = false;
+            }
+            done = edit.span.end;
+            if edit.span.end > token.span.start {
+                let end = past(place, at, edit.span.end);
+                as_written.extend((at..end).map(|word| stems.of(place.folded(word))));
+                at = end;
+            }
             continue;
         }
         match (place.folded(at), place.folded(at + 1)) {
@@ -165,7 +183,8 @@ pub(super) fn unit(
     Unit {
         sentence: place.index,
         denied_by_lead_in: None,
-        exchanged: exchanged_words,
+        exchanged,
+        as_written,
         heading: place.letter.block_of(place.sentence).kind == BlockKind::Heading,
         clause_ends: clause_ends.collect(),
         items,

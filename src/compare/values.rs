@@ -52,6 +52,10 @@ fn bucket(fact: &Fact) -> Bucket {
             law.number,
             law.litra
         ),
+        // *Torvet 3, 2. th.* is *Torvet 3* too.
+        Value::Text(address) if fact.kind == FactKind::Address => {
+            address.split(' ').take(2).collect::<Vec<_>>().join(" ")
+        }
         other => other.to_string(),
     };
     Bucket(format!("{} {core}", family(fact)))
@@ -335,7 +339,8 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
         && one.anchor != other.anchor
     {
         // What else a period runs from can be said in many ways.
-        let event = [one.anchor, other.anchor].contains(&Some(Anchor::Event));
+        let of_letter = |anchor| matches!(anchor, Some(Anchor::Receipt | Anchor::Letter));
+        let event = of_letter(one.anchor) != of_letter(other.anchor);
         let both = one.anchor.is_some() && other.anchor.is_some();
         return match (both, alike, event) {
             (_, true, _) | (true, _, false) => Some(Certainty::Sure),

@@ -185,6 +185,8 @@ fn month_alone(words: &Words<'_>, at: usize, led: bool) -> Option<(Date, usize)>
         return None;
     }
     let (month, end) = month(words, at)?;
+    // *november måned 2025*
+    let end = end + usize::from(words.folded(end) == "måned");
     let (year, end) = year_after(words, end);
     // *februar og marts 2026*: the year stands after the last one.
     let joined = year.is_none() && matches!(words.folded(end), "og" | "til" | "-" | "–" | "eller" | ",");

@@ -12,8 +12,10 @@ pub enum Anchor {
     Receipt,
     /// The date of the letter.
     Letter,
-    /// Something else: *efter at arbejdet er færdigt*.
-    Event,
+    /// Something else, from when it has happened: *efter at arbejdet er færdigt*.
+    After,
+    /// Something else, up to it: *3 måneder før arbejdet begynder*.
+    Before,
 }
 
 /// A length of time.
@@ -50,7 +52,8 @@ impl fmt::Display for Period {
         formatter.write_str(match self.anchor {
             Some(Anchor::Receipt) => "/receipt",
             Some(Anchor::Letter) => "/letter",
-            Some(Anchor::Event) => "/event",
+            Some(Anchor::After) => "/after",
+            Some(Anchor::Before) => "/before",
             None => "",
         })
     }
@@ -101,31 +104,33 @@ const REACH: usize = 9;
 
 /// What a deadline runs from that ends before `end`: *fra modtagelsen*, *fra brevets dato*, *efter at du har fået dette brev*.
 pub(super) fn anchor(words: &Words<'_>, end: usize) -> Option<Anchor> {
-    let leads = |at: &usize| matches!(words.folded(*at), "fra" | "efter" | "siden" | "når" | "regnet" | "før");
+    let leads = |at: &usize| matches!(words.folded(*at), "fra" | "efter" | "siden" | "når" | "regnet");
     let after = (end..words.tokens.len().min(end + REACH)).find(leads);
     // *Fra du har fået brevet, har du 4 uger*
-    let lead = after.or_else(|| (0..end).rfind(|at| leads(at) && words.folded(*at) != "før"))?;
+    let lead = after.or_else(|| (0..end).rfind(leads));
+    lead.and_then(|lead| of_letter(words, lead)).or_else(|| {
+        let next = end + usize::from(words.folded(end) == ",");
+        match words.folded(next) {
+            "fra" | "efter" => Some(Anchor::After),
+            "før" | "inden" | "forud" => Some(Anchor::Before),
+            _ => None,
+        }
+    })
+}
+
+/// What of the letter a deadline runs from, in the words behind `lead`.
+fn of_letter(words: &Words<'_>, lead: usize) -> Option<Anchor> {
     let reach = lead + 1..words.tokens.len().min(lead + 1 + REACH);
-    let said = |signs: &[&str]| {
-        reach.clone().any(|at| {
-            signs.iter().any(|sign| {
-                let mut parts = sign.split(' ');
-                let first = parts.next().is_some_and(|first| words.folded(at).starts_with(first));
-                first
-                    && parts
-                        .enumerate()
-                        .all(|(further, part)| words.folded(at + 1 + further) == part)
-            })
-        })
+    let stands = |at: usize, sign: &str| {
+        let mut parts = sign.split(' ');
+        let first = parts.next().is_some_and(|first| words.folded(at).starts_with(first));
+        let mut rest = parts.enumerate();
+        first && rest.all(|(further, part)| words.folded(at + 1 + further) == part)
     };
+    let said = |signs: &[&str]| reach.clone().any(|at| signs.iter().any(|sign| stands(at, sign)));
     if said(signs_of_letter_date()) {
         return Some(Anchor::Letter);
     }
-    let of_letter = !reach.clone().any(|at| is_received_by_others(words.folded(at)));
-    if of_letter && said(signs_of_receipt()) {
-        return Some(Anchor::Receipt);
-    }
-    let directly = matches!(words.folded(end), "fra" | "efter")
-        || words.folded(end) == "," && matches!(words.folded(end + 1), "fra" | "efter");
-    directly.then_some(Anchor::Event)
+    let others = reach.clone().any(|at| is_received_by_others(words.folded(at)));
+    (!others && said(signs_of_receipt())).then_some(Anchor::Receipt)
 }
