@@ -35,7 +35,7 @@ fn at(value: &Value, name: &str) -> usize {
 fn assert_sound(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
     let source = analysis.letter().source();
     let json: Value = serde_json::from_str(&analysis.to_json(OffsetUnit::Byte)).expect("the analysis is JSON");
-    for part in ["blocks", "sentences", "findings"] {
+    for part in ["blocks", "sentences", "findings", "facts"] {
         let mut previous = 0;
         for item in json[part].as_array().expect("a list") {
             let (start, end) = (at(item, "start"), at(item, "end"));
@@ -107,6 +107,45 @@ fn assert_edits_add_up(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A letter keeps everything against itself, and against what Klarbrev makes of it unseen.
+fn assert_keeps_facts(checker: &Checker, analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    let letter = analysis.letter();
+    let same = checker.compare(letter, letter);
+    prop_assert_eq!(same.differences().count(), 0);
+    let rewritten = Letter::from_text(&analysis.rewrite_safe());
+    let compared = checker.compare(letter, &rewritten);
+    let said: Vec<String> = compared.differences().map(|fate| compared.message(fate)).collect();
+    prop_assert!(compared.all_facts_kept(), "{:?}", said);
+    Ok(())
+}
+
+/// Real letters: not even a doubt.
+#[test]
+fn safe_rewrites_of_letters_keep_everything() {
+    let checker = Checker::built_in();
+    let root = env!("CARGO_MANIFEST_DIR");
+    let mut said = String::new();
+    for folder in ["tests/letters", "tests/passages", "tests/facts/passages"] {
+        for file in std::fs::read_dir(format!("{root}/{folder}")).expect("the folder is there") {
+            let path = file.expect("it can be read").path();
+            let name = path.to_string_lossy();
+            if !name.ends_with(".txt") || name.ends_with(".sentences.txt") {
+                continue;
+            }
+            let letter = Letter::from_text(&std::fs::read_to_string(&path).expect("it is text"));
+            let analysis = checker.check(&letter, &Options::default());
+            let rewritten = Letter::from_text(&analysis.rewrite_safe());
+            for other in [&letter, &rewritten] {
+                let compared = checker.compare(&letter, other);
+                for fate in compared.differences() {
+                    said += &format!("{name}: {} {}\n", fate.certainty.name(), compared.message(fate));
+                }
+            }
+        }
+    }
+    assert_eq!(said, "");
+}
+
 proptest! {
     #[test]
     fn plain_text(text in text()) {
@@ -115,6 +154,24 @@ proptest! {
         let analysis = checker.check(&letter, &Options::default());
         assert_sound(&analysis)?;
         assert_edits_add_up(&analysis)?;
+        assert_keeps_facts(&checker, &analysis)?;
+    }
+
+    #[test]
+    fn two_texts(before in text(), after in text()) {
+        let checker = Checker::built_in();
+        let (before, after) = (Letter::from_text(&before), Letter::from_text(&after));
+        let compared = checker.compare(&before, &after);
+        let json: Value = serde_json::from_str(&compared.to_json(OffsetUnit::Byte)).expect("the comparison is JSON");
+        for fact in json["facts"].as_array().expect("a list") {
+            prop_assert!(fact["before"].is_object() || fact["after"].is_object());
+            for (side, letter) in [("before", &before), ("after", &after)] {
+                if fact[side].is_object() {
+                    let quote = &letter.source()[at(&fact[side], "start")..at(&fact[side], "end")];
+                    prop_assert_eq!(fact[side]["quote"].as_str(), Some(quote));
+                }
+            }
+        }
     }
 
     #[test]

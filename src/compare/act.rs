@@ -119,7 +119,8 @@ fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stem
         .iter()
         .filter(|found| found.span.contains(own))
         .flat_map(|found| &found.plain);
-    for word in plain.flat_map(|plain| plain.label.split(' ')) {
+    // Of several words it is not sure which one says what is done.
+    for word in plain.map(|plain| plain.label.as_str()).filter(|label| !label.contains(' ')) {
         let word = word.to_lowercase();
         if is_filler(&word) || word.chars().count() < 3 {
             continue;

@@ -385,8 +385,9 @@ impl<'a> Difference<'a> {
             let own = |placed: &&Placed| !exchanged(side).any(|span| *span == placed.span);
             content(&self.alone[side].iter().filter(own).copied().collect::<Vec<_>>())
         });
+        // In a sentence with exchanged words, only what is lost and has nothing in its place was left out.
         let rewritten = exchanged(0).next().is_some() || exchanged(1).next().is_some();
-        if rewritten && content[0].0 > 0.0 && content[1].0 > 0.0 {
+        if rewritten && content[1].0 > 0.0 {
             return;
         }
         let [(lost, before), (gained, after)] = content;

@@ -62,7 +62,7 @@ struct Side<'a> {
 const SENTENCES_FOR_A_DOUBT: usize = 30;
 
 /// A doubt with less evidence is not worth anybody's time.
-const LEAST_EVIDENCE: f32 = 0.74;
+const LEAST_EVIDENCE: f32 = 0.9;
 
 /// Compares two versions of a letter.
 pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> Comparison {
@@ -134,40 +134,6 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         &stems,
     );
     fates.extend(denied.into_iter().map(|finding| finding.into_fate(quotes)));
-    if std::env::var("KLARDEBUG").is_ok() {
-        for (group, difference) in groups.iter().zip(&differences) {
-            let of = |side: &Side<'_>, units: &[usize]| {
-                units
-                    .iter()
-                    .map(|unit| {
-                        side.letter
-                            .quote(side.letter.sentences()[side.units[*unit].sentence as usize].span)
-                            .to_owned()
-                    })
-                    .collect::<Vec<_>>()
-                    .join(" | ")
-            };
-            eprintln!(
-                "--- {:.2}\n  B {}\n  A {}",
-                difference.similarity,
-                of(&before, &group.before),
-                of(&after, &group.after)
-            );
-        }
-        for fate in &fates {
-            if fate.status != Status::Kept {
-                eprintln!(
-                    "{:?} {:?} {:?} {:.2} {:?} {:?}",
-                    fate.certainty,
-                    fate.status,
-                    fate.subject,
-                    fate.evidence,
-                    fate.before.as_ref().map(|m| &m.value),
-                    fate.after.as_ref().map(|m| &m.value)
-                );
-            }
-        }
-    }
     drop_repeats(&mut fates, before.letter, after.letter);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {

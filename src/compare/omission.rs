@@ -63,7 +63,12 @@ fn whole(unit: &Unit) -> Option<Finding> {
     let (first, last) = (unit.items.first()?, unit.items.last()?);
     unit.items.iter().any(|(item, _)| says(item)).then_some(Finding {
         subject: Subject::Statement,
-        certainty: Certainty::Sure,
+        // Where words are exchanged, it may stand there in others.
+        certainty: if unit.exchanged.is_empty() {
+            Certainty::Sure
+        } else {
+            Certainty::Check
+        },
         places: [Some(Span::new(first.1.start, last.1.end.max(first.1.end))), None],
         evidence: 1.5,
     })

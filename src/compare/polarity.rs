@@ -97,27 +97,6 @@ pub(super) fn denials(
                 if !again || count(units[1 - side], other.unit) >= count(units[side], clause.unit) {
                     continue;
                 }
-                if std::env::var("KLARDEBUG").is_ok() {
-                    eprintln!(
-                        "POL {side} {likeness:.2} {:?} {:?}",
-                        clause
-                            .words
-                            .iter()
-                            .map(|w| match w {
-                                Item::Content(s) | Item::Fact(s) => stems.text(*s).to_owned(),
-                                _ => String::new(),
-                            })
-                            .collect::<Vec<_>>(),
-                        other
-                            .words
-                            .iter()
-                            .map(|w| match w {
-                                Item::Content(s) | Item::Fact(s) => stems.text(*s).to_owned(),
-                                _ => String::new(),
-                            })
-                            .collect::<Vec<_>>()
-                    );
-                }
                 let denied = |other: usize| {
                     let other = &texts[1 - side].all[other];
                     let led_in = &units[1 - side][other.unit].denied_by_lead_in;

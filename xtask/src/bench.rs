@@ -1,5 +1,6 @@
 //! How fast and how small Klarbrev is on this machine.
 
+pub(crate) mod facts;
 mod in_browser;
 mod native;
 

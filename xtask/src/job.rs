@@ -16,10 +16,11 @@ pub(crate) enum Job {
     LexiconOracle,
     Dist,
     Bench,
+    BenchFacts,
 }
 
 impl Job {
-    const ALL: [Job; 9] = [
+    const ALL: [Job; 10] = [
         Job::Serve,
         Job::Test,
         Job::Module,
@@ -29,6 +30,7 @@ impl Job {
         Job::LexiconOracle,
         Job::Dist,
         Job::Bench,
+        Job::BenchFacts,
     ];
 
     const fn name(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Job {
             Job::LexiconOracle => "lexicon-oracle",
             Job::Dist => "dist",
             Job::Bench => "bench",
+            Job::BenchFacts => "bench facts",
         }
     }
 
@@ -56,6 +59,7 @@ impl Job {
             Job::LexiconOracle => "compare the word lists with a second lexicon and print what differs",
             Job::Dist => "pack the npm package and the page into target/dist",
             Job::Bench => "measure speed and size",
+            Job::BenchFacts => "plant errors in letters and print how many the comparison reports",
         }
     }
 
@@ -74,6 +78,7 @@ impl Job {
             Job::LexiconOracle => lexicon::oracle::compare(),
             Job::Dist => dist::run(),
             Job::Bench => bench::run(),
+            Job::BenchFacts => bench::facts::run_table(),
         }
     }
 }
@@ -82,7 +87,7 @@ impl Job {
 pub(crate) fn usage() -> String {
     let mut text = String::from("Usage: cargo xtask JOB\n\nJobs:\n");
     for job in Job::ALL {
-        text.push_str(&format!("  {:<8}{}\n", job.name(), job.purpose()));
+        text.push_str(&format!("  {:<15}{}\n", job.name(), job.purpose()));
     }
     text
 }

@@ -28,11 +28,11 @@ use std::process::ExitCode;
 use job::Job;
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let (Some(name), None) = (arguments.next(), arguments.next()) else {
+    let name = std::env::args().skip(1).collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
         eprint!("{}", job::usage());
         return ExitCode::from(2);
-    };
+    }
     let Some(job) = Job::from_name(&name) else {
         eprintln!("There is no job called '{name}'.\n\n{}", job::usage());
         return ExitCode::from(2);
