@@ -106,6 +106,21 @@ pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
         .ok_or("[persons] polite is missing")?;
     let polite: Vec<&str> = polite.iter().filter_map(Value::as_str).collect();
     let _ = writeln!(source, "static POLITE: &[&str] = &{polite:?};");
+    let groups = part(&table, "same")?
+        .get("groups")
+        .and_then(Value::as_array)
+        .ok_or("[same] groups is missing")?;
+    let mut same: Vec<(String, String)> = Vec::new();
+    for group in groups.iter().filter_map(Value::as_array) {
+        let words: Vec<&str> = group.iter().filter_map(Value::as_str).collect();
+        for word in words.iter().skip(1) {
+            // A word in two rows belongs to the first.
+            if !same.iter().any(|(other, _)| other == word) {
+                same.push(((*word).to_owned(), words[0].to_owned()));
+            }
+        }
+    }
+    write_pairs(&mut source, "SAME", same);
     crate::write_sorted_words(&mut source, "FILLER", &crate::words(part(&table, "filler")?, "words")?);
     Ok(source)
 }

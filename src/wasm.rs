@@ -167,10 +167,15 @@ impl CheckerHandle {
                 .range()
                 .contains(&(offset as usize))
         };
-        let clear = letter.sentences().iter().find(at).filter(|sentence| !locked(sentence)).and_then(|sentence| {
-            let clear = self.checker.clear_sentence(&letter, sentence, actor.as_deref())?;
-            Some(clear.to_json(&letter, sentence, OffsetUnit::Utf16))
-        });
+        let clear = letter
+            .sentences()
+            .iter()
+            .find(at)
+            .filter(|sentence| !locked(sentence))
+            .and_then(|sentence| {
+                let clear = self.checker.clear_sentence(&letter, sentence, actor.as_deref())?;
+                Some(clear.to_json(&letter, sentence, OffsetUnit::Utf16))
+            });
         Ok(clear.unwrap_or_else(|| "null".to_owned()))
     }
 

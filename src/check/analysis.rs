@@ -98,7 +98,11 @@ impl Analysis<'_> {
         if suggestion.applicability != Applicability::Choose {
             return Vec::new();
         }
-        let removed: Vec<&str> = suggestion.edits.iter().map(|edit| self.letter.quote(edit.span)).collect();
+        let removed: Vec<&str> = suggestion
+            .edits
+            .iter()
+            .map(|edit| self.letter.quote(edit.span))
+            .collect();
         let put_in: Vec<&str> = suggestion.edits.iter().map(|edit| edit.text.as_str()).collect();
         let mut changed = effect(&removed.join(" "), &put_in.join(" "));
         if finding.question == Some(Question::WhoActs) {

@@ -135,7 +135,9 @@ fn leave_locked(findings: &mut Vec<Finding>, letter: &Letter, locked: &[Span<Sou
         locked.iter().any(|locked| locked.overlaps(span) || inside(locked))
     };
     for finding in findings {
-        finding.suggestions.retain(|suggestion| !suggestion.edits.iter().any(touches));
+        finding
+            .suggestions
+            .retain(|suggestion| !suggestion.edits.iter().any(touches));
     }
 }
 

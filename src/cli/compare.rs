@@ -23,10 +23,10 @@ pub(super) fn run(arguments: &CompareArguments) -> Outcome {
     };
     match (arguments.before.is_dir(), arguments.after.is_dir()) {
         (true, true) => folders(&checker, arguments),
-        (false, false) => letters(&checker, arguments, &arguments.before, &arguments.after, None).map_or(
-            Outcome::BadInput,
-            |row| if row.sure > 0 { Outcome::Faulty } else { Outcome::Good },
-        ),
+        (false, false) => letters(&checker, arguments, &arguments.before, &arguments.after, None)
+            .map_or(Outcome::BadInput, |row| {
+                if row.sure > 0 { Outcome::Faulty } else { Outcome::Good }
+            }),
         _ => {
             complain("Den ene er en mappe og den anden en fil. Skriv to breve eller to mapper.");
             Outcome::BadInput
@@ -94,7 +94,11 @@ fn folders(checker: &Checker, arguments: &CompareArguments) -> Outcome {
     let mut problems = Vec::new();
     for (stem, path) in &before {
         let Some(other) = after.get(stem) else {
-            problems.push(format!("{}: brevet er ikke i {}.", path.display(), arguments.after.display()));
+            problems.push(format!(
+                "{}: brevet er ikke i {}.",
+                path.display(),
+                arguments.after.display()
+            ));
             continue;
         };
         match letters(checker, arguments, path, other, Some(stem)) {
@@ -104,7 +108,11 @@ fn folders(checker: &Checker, arguments: &CompareArguments) -> Outcome {
     }
     for (stem, path) in &after {
         if !before.contains_key(stem) {
-            problems.push(format!("{}: brevet er ikke i {}.", path.display(), arguments.before.display()));
+            problems.push(format!(
+                "{}: brevet er ikke i {}.",
+                path.display(),
+                arguments.before.display()
+            ));
         }
     }
     if before.is_empty() {
@@ -173,7 +181,12 @@ fn text(compared: &Compared<'_>, names: [&str; 2]) -> String {
 
 /// What stands on the last line but one: how the facts fared.
 fn verdict(compared: &Compared<'_>) -> String {
-    let count = |certainty: Certainty| compared.differences().filter(|fate| fate.certainty == certainty).count();
+    let count = |certainty: Certainty| {
+        compared
+            .differences()
+            .filter(|fate| fate.certainty == certainty)
+            .count()
+    };
     let (sure, check) = (count(Certainty::Sure), count(Certainty::Check));
     let kept = compared.fates().len() - sure - check;
     let look = match check {
@@ -197,8 +210,12 @@ fn fate_text(compared: &Compared<'_>, fate: &Fate, names: [&str; 2]) -> String {
     };
     let title = level.primary_title(message.as_str()).id(fate.subject.name());
     let sides = [&fate.before, &fate.after].into_iter().enumerate();
-    let places = sides.filter_map(|(side, mention)| Some(place(compared.letters()[side], mention.as_ref()?, names[side])));
-    let group = places.fold(title.elements([] as [Snippet<'_, annotate_snippets::Annotation<'_>>; 0]), |group, place| group.element(place));
+    let places =
+        sides.filter_map(|(side, mention)| Some(place(compared.letters()[side], mention.as_ref()?, names[side])));
+    let group = places.fold(
+        title.elements([] as [Snippet<'_, annotate_snippets::Annotation<'_>>; 0]),
+        |group, place| group.element(place),
+    );
     Renderer::styled().render(&[group])
 }
 
@@ -212,7 +229,12 @@ fn place<'a>(letter: &'a Letter, mention: &Mention, name: &'a str) -> Snippet<'a
 
 /// The letters of two folders, a line each.
 fn table(rows: &[Row]) -> String {
-    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0).max(4);
+    let width = rows
+        .iter()
+        .map(|row| row.name.chars().count())
+        .max()
+        .unwrap_or(0)
+        .max(4);
     let mut text = format!("\n{:width$}  LIX før  efter  sikre  se efter  bevaret\n", "brev");
     for row in rows {
         let _ = writeln!(
@@ -231,7 +253,11 @@ fn table(rows: &[Row]) -> String {
         text,
         "\n{} breve. {} har noget, der sikkert er ændret, tabt eller kommet til.",
         rows.len(),
-        if harmed == 0 { "Ingen".to_owned() } else { harmed.to_string() }
+        if harmed == 0 {
+            "Ingen".to_owned()
+        } else {
+            harmed.to_string()
+        }
     );
     text
 }

@@ -75,7 +75,10 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
             (Actor::Person(Person::Reader), place.span(finite..finite + 1))
         } else {
             // A longer one was not read as it should be.
-            let subject = clause.subject.clone().filter(|subject| subject.len() <= LONGEST_SUBJECT);
+            let subject = clause
+                .subject
+                .clone()
+                .filter(|subject| subject.len() <= LONGEST_SUBJECT);
             let Some(subject) = subject else {
                 continue;
             };
@@ -120,7 +123,10 @@ fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stem
         .filter(|found| found.span.contains(own))
         .flat_map(|found| &found.plain);
     // Of several words it is not sure which one says what is done.
-    for word in plain.map(|plain| plain.label.as_str()).filter(|label| !label.contains(' ')) {
+    for word in plain
+        .map(|plain| plain.label.as_str())
+        .filter(|label| !label.contains(' '))
+    {
         let word = word.to_lowercase();
         if is_filler(&word) || word.chars().count() < 3 {
             continue;

@@ -109,10 +109,17 @@ pub(super) fn align(
     }
     for &(one, other) in known {
         let says = |unit: &Unit, item: &Item| unit.items.iter().any(|(own, _)| own == item);
-        let shared: Vec<&Item> = before[one].items.iter().map(|(item, _)| item).filter(|item| says(&after[other], item)).collect();
+        let shared: Vec<&Item> = before[one]
+            .items
+            .iter()
+            .map(|(item, _)| item)
+            .filter(|item| says(&after[other], item))
+            .collect();
         // An item of a list may have one word.
         let short = before[one].items.len().min(after[other].items.len()) <= SHORT;
-        let named = shared.iter().any(|item| matches!(item, Item::Content(_) | Item::Fact(_)));
+        let named = shared
+            .iter()
+            .any(|item| matches!(item, Item::Content(_) | Item::Fact(_)));
         if shared.len() > 1 || short && named {
             groups.join(one, before.len() + other);
         }

@@ -28,7 +28,11 @@ impl Words {
         let folded = text.to_lowercase();
         // *Det skal understreges* asks nothing of the reader.
         let folded = folded.strip_prefix("det skal").unwrap_or(&folded);
-        let words = || folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = || {
+            folded
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+        };
         let broad = |modality| match modality {
             Modality::Leave => Modality::Permission,
             other => other,

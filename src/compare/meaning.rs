@@ -275,7 +275,9 @@ impl<'a> Difference<'a> {
         // The same verb with another strength, though both words stand somewhere in both texts.
         let modes = |side: usize| self.units[side].iter().flat_map(|unit| &unit.modes);
         for gained in modes(1) {
-            let same: Vec<&Mode> = modes(0).filter(|lost| (letter.related)(lost.verb, gained.verb)).collect();
+            let same: Vec<&Mode> = modes(0)
+                .filter(|lost| (letter.related)(lost.verb, gained.verb))
+                .collect();
             if same.iter().any(|lost| lost.modality == gained.modality) {
                 continue;
             }

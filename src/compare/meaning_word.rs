@@ -92,6 +92,11 @@ pub(super) fn person(written: &str, folded: &str) -> Option<Person> {
     }
 }
 
+/// The word that stands for others which say the same.
+pub(super) fn same(lemma: &str) -> Option<&'static str> {
+    SAME.second(lemma)
+}
+
 pub(super) fn is_filler(word: &str) -> bool {
     FILLER.holds(word)
 }

@@ -7,7 +7,11 @@ use crate::facts::FactKind;
 pub fn message(fate: &Fate, before: &str, after: &str) -> String {
     let (before, after) = (shown(before), shown(after));
     // Which *ikke* is meant, the words around it say.
-    let around = |mention: &Option<Mention>| mention.as_ref().map_or_else(String::new, |mention| shown(&mention.value));
+    let around = |mention: &Option<Mention>| {
+        mention
+            .as_ref()
+            .map_or_else(String::new, |mention| shown(&mention.value))
+    };
     let (before_clause, after_clause) = (around(&fate.before), around(&fate.after));
     let doubt = fate.certainty == Certainty::Check;
     match (fate.subject, fate.status) {
@@ -29,7 +33,9 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
             format!("{after} er kommet til i {after_clause}. Så kan sætningen betyde det modsatte.")
         }
         (Subject::Modality, Status::Changed) => {
-            format!("{before} er blevet til {after} i {after_clause}. Se efter, om læseren stadig har samme ret eller pligt.")
+            format!(
+                "{before} er blevet til {after} i {after_clause}. Se efter, om læseren stadig har samme ret eller pligt."
+            )
         }
         (Subject::Modality, Status::Lost) => {
             format!("{before} er faldet væk. Se efter, om læseren stadig har samme ret eller pligt.")

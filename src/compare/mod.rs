@@ -96,10 +96,9 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     }
     .fates();
     fates.extend(names([before.letter, after.letter], [&before.facts, &after.facts]));
-    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] = [
-        &|span| clause_around(before.letter, span),
-        &|span| clause_around(after.letter, span),
-    ];
+    let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] = [&|span| clause_around(before.letter, span), &|span| {
+        clause_around(after.letter, span)
+    }];
     let all = all_words(&after.units, &stems);
     let whole = Whole {
         mostly_same,
@@ -311,7 +310,11 @@ fn in_one_gap(before: &Side<'_>, after: &Side<'_>, same: &[Vec<Option<usize>>; 2
             pairs.extend(run.units.clone().zip(twin.units.clone()));
         } else if twin.units.len() * run.units.len() <= SMALL_GAP {
             // A sentence that was split, or made a list of.
-            pairs.extend(run.units.clone().flat_map(|one| twin.units.clone().map(move |other| (one, other))));
+            pairs.extend(
+                run.units
+                    .clone()
+                    .flat_map(|one| twin.units.clone().map(move |other| (one, other))),
+            );
         }
     }
     pairs

@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::meaning_word::same;
 use crate::lexicon::{Class, Lexicon};
 
 /// A stem by its number.
@@ -71,7 +72,7 @@ fn stem(form: &str) -> String {
         .or_else(|| of_class(Class::Noun))
         .or_else(|| analyses.first());
     let lemma = analysis.map_or_else(|| form.to_owned(), |analysis| analysis.word.lemma());
-    without_ending(&lemma)
+    without_ending(same(&lemma).unwrap_or(&lemma))
 }
 
 /// *vurdering* and *vurdere* without what makes a noun and a verb of them.
@@ -89,7 +90,7 @@ fn without_ending(lemma: &str) -> String {
     // *flytte*, *flytning*
     let mut ends = stem.chars().rev();
     let doubled = matches!((ends.next(), ends.next()), (Some(last), Some(before)) if last == before);
-    if doubled {
+    if doubled && stem.is_ascii() {
         stem[..stem.len() - 1].to_owned()
     } else {
         stem.to_owned()

@@ -123,7 +123,11 @@ pub(super) fn unit(
         }
         if let Some(edit) = edits.next_if(|edit| edit.span.start <= token.span.start) {
             // What a dictionary says instead stands for what it changes.
-            for word in edit.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            for word in edit
+                .text
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+            {
                 items.push((item_of_plain(word, stems), edit.span));
             }
             if edit.text.contains("være med") {
@@ -157,6 +161,12 @@ pub(super) fn unit(
                 continue;
             }
             _ => {}
+        }
+        if matches!(place.folded(at), "lade" | "lader" | "lod" | "ladet")
+            && (at + 1..at + 4).any(|next| place.folded(next) == "være")
+        {
+            // *lader du være med at svare*
+            items.push((Item::Negation(Negation::Hidden), token.span));
         }
         if let Some(modality) = denied_modality(place, at) {
             items.push((Item::Modality(modality), token.span));

@@ -1,5 +1,7 @@
 //! What became of the facts that have a value.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
@@ -277,7 +279,7 @@ pub(super) fn names(letters: [&Letter; 2], facts: [&[Fact]; 2]) -> Vec<Fate> {
             .map(|token| nominative(&letter.folded()[token.span.range()]).to_owned())
             .collect()
     };
-    let after_words = words(letters[1]);
+    let after_words = OnceCell::new();
     let is_name = |fact: &&Fact| fact.kind == FactKind::Name;
     let of_head = |fact: &Fact| {
         let sentence = letters[0].sentences().get(fact.sentence as usize);
@@ -290,14 +292,22 @@ pub(super) fn names(letters: [&Letter; 2], facts: [&[Fact]; 2]) -> Vec<Fate> {
         .filter(|fact| of_head(fact))
         .flat_map(|fact| parts(&fact.value))
         .collect();
+    let mut in_after: FxHashMap<&Value, &Fact> = FxHashMap::default();
+    for name in facts[1].iter().filter(is_name) {
+        in_after.entry(&name.value).or_insert(name);
+    }
     let mut fates = Vec::new();
     for name in facts[0].iter().filter(is_name) {
-        let kept = parts(&name.value).iter().any(|part| after_words.contains(part));
+        let same = in_after.get(&name.value).copied();
+        let written = || {
+            let after_words: &FxHashSet<String> = after_words.get_or_init(|| words(letters[1]));
+            parts(&name.value).iter().any(|part| after_words.contains(part))
+        };
+        let kept = same.is_some() || written();
         let known = of_head(name) || parts(&name.value).iter().all(|part| in_head.contains(part));
         if !kept && known {
             continue;
         }
-        let same = facts[1].iter().find(|other| other.kind == FactKind::Name && other.value == name.value);
         fates.push(Fate {
             status: if kept { Status::Kept } else { Status::Lost },
             certainty: if kept { Certainty::Sure } else { Certainty::Check },
@@ -389,6 +399,8 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
             when_alike(false)
         }
         (Just, Since) | (Since, Just) | (Just, Until) | (Until, Just) => None,
+        // *efter* is *i medfør af* too.
+        (Just, After) | (After, Just) => Some(Certainty::Check),
         _ => when_alike(false),
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::decimal::Decimal;
-use crate::grammar::classes::NOUN;
 use super::words::{Words, factor, is_money, is_percent, often, period_of};
+use crate::grammar::classes::NOUN;
 
 /// A sum of money in kroner.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,11 +60,16 @@ fn each(words: &Words<'_>, at: usize) -> (Option<String>, usize) {
     let at = at + usize::from(words.folded(at) == "for" && matches!(words.folded(at + 1), "hver" | "hvert"));
     // *pr. påbegyndt måned*
     let next = at + 1 + usize::from(words.folded(at + 1).starts_with("påbegyndt"));
-    let leads = matches!(words.folded(at), "pr." | "pr" | "per" | "om" | "i" | "hver" | "hvert" | "/");
+    let leads = matches!(
+        words.folded(at),
+        "pr." | "pr" | "per" | "om" | "i" | "hver" | "hvert" | "/"
+    );
     match period_of(words.folded(next)).filter(|_| leads) {
         Some(each) => (Some(each.to_owned()), next + 1),
         // *pr. barn*, *for hvert arrangement*
-        None if matches!(words.folded(at), "pr." | "pr" | "per" | "hver" | "hvert") && words.readings(next).meets(NOUN) => {
+        None if matches!(words.folded(at), "pr." | "pr" | "per" | "hver" | "hvert")
+            && words.readings(next).meets(NOUN) =>
+        {
             (Some(words.noun(next)), next + 1)
         }
         None => (None, start),

@@ -37,15 +37,17 @@ pub use value::Value;
 
 use words::Words;
 
+use std::cell::Cell;
 use std::ops::Range;
 pub(crate) use words::bound;
 
 use crate::grammar::{LetterGrammar, Place};
-use crate::letter::{BlockKind, Letter, Sentence, TokenKind};
+use crate::letter::{BlockKind, Letter, Sentence, Token, TokenKind};
 
 /// The facts of a letter, in its order.
 pub fn facts(letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
+    let starts = Starts::new(letter);
     for (index, sentence) in letter.sentences().iter().enumerate() {
         Reader {
             words: Words {
@@ -55,14 +57,36 @@ pub fn facts(letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Fact> {
             },
             block: letter.block_of(sentence).kind,
             sentence: index as u32,
+            starts: &starts,
         }
         .read(sentence, &mut facts);
     }
     facts
 }
 
+/// Which of a letter's forms a fact can begin with, each looked at once: most words begin none.
+struct Starts(Vec<Cell<Option<bool>>>);
+
+impl Starts {
+    fn new(letter: &Letter) -> Starts {
+        Starts(vec![Cell::new(None); letter.forms().len()])
+    }
+
+    fn any(&self, token: &Token, folded: &str) -> bool {
+        let Some(cell) = self.0.get(token.form as usize) else {
+            return true;
+        };
+        cell.get().unwrap_or_else(|| {
+            let starts = words::begins_fact(folded);
+            cell.set(Some(starts));
+            starts
+        })
+    }
+}
+
 /// Reads the facts of one sentence.
 struct Reader<'a> {
+    starts: &'a Starts,
     words: Words<'a>,
     block: BlockKind,
     sentence: u32,
@@ -138,6 +162,9 @@ impl Reader<'_> {
         let words = &self.words;
         let token = words.tokens.get(at)?;
         if token.kind == TokenKind::Punctuation && words.folded(at) != "+" {
+            return None;
+        }
+        if token.kind == TokenKind::Word && !words.is_capital(at) && !self.starts.any(token, words.folded(at)) {
             return None;
         }
         if let Some((kind, address)) = identity::on_the_net(words, at) {

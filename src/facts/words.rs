@@ -2,7 +2,7 @@
 
 use super::bound::Bound;
 use crate::grammar::LetterGrammar;
-use crate::letter::{Letter, SortedWords, Span, TextByte, Token, TokenKind};
+use crate::letter::{Letter, SortedWords, Span, TextByte, Token, TokenKind, is_month};
 use crate::lexicon::Readings;
 
 include!(concat!(env!("OUT_DIR"), "/fact_words.rs"));
@@ -93,6 +93,21 @@ impl<'a> Words<'a> {
             .iter()
             .filter_map(move |(words, bound)| self.after(at, words).map(|end| (*bound, end)))
     }
+}
+
+/// Whether a fact can begin with a word without a capital: a number, the name of a time, what bounds one.
+pub(super) fn begins_fact(word: &str) -> bool {
+    let bounds = || BOUNDS.iter().any(|(words, _)| words.split(' ').next() == Some(word));
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        || spelled(word).is_some()
+        || is_month(word)
+        || is_month(&[word, "."].concat())
+        || word.contains("dag")
+        || matches!(
+            word,
+            "uge" | "ugen" | "udgangen" | "ved" | "slutningen" | "kl" | "klokken" | "kr" | "dkk"
+        )
+        || bounds()
 }
 
 /// The bound that begins at a token and can be nothing else, and where it ends: *fra og med*, *senest*, *mindst*, but not *fra*.

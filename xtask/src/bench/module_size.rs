@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{node, place, step};
 
 /// The largest module that may be handed out, in bytes after Brotli.
-const LARGEST: u64 = 700_000;
+const LARGEST: u64 = 800_000;
 
 /// Bytes of the wasm module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
