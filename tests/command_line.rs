@@ -369,3 +369,82 @@ fn score_answers_every_line_in_order() {
     );
     assert_eq!(answers[3002]["scores"]["words"], 0);
 }
+
+const PLAIN: &str =
+    "Du kan klage til Ankestyrelsen. Du skal sende klagen senest den 3. marts 2026. Ring til os på 12 34 00 10.\n";
+const BROKEN: &str =
+    "Du kan klage til Ankestyrelsen. Du skal sende klagen senest den 13. marts 2026. Ring til os på 12 34 00 10.\n";
+
+#[test]
+fn two_letters_are_compared() {
+    let folder = Folder::new("two-letters");
+    let before = folder.write("før.txt", PLAIN);
+    let after = folder.write("efter.txt", BROKEN);
+
+    let same = klarbrev(&["compare", &before, &before]);
+    assert_eq!(same.status.code(), Some(0));
+    assert!(out(&same).contains("Alle 3 fakta er bevaret."), "{}", out(&same));
+
+    let other = klarbrev(&["compare", &before, &after]);
+    assert_eq!(other.status.code(), Some(1));
+    for said in [
+        "»senest den 3. marts 2026« er blevet til »senest den 13. marts 2026«",
+        "før.txt:1",
+        "efter.txt:1",
+        "LIX",
+    ] {
+        assert!(out(&other).contains(said), "{said}: {}", out(&other));
+    }
+
+    let json = klarbrev(&["compare", &before, &after, "--format", "json"]);
+    assert_eq!(json.status.code(), Some(1));
+    let comparison: Value = serde_json::from_str(out(&json).trim()).expect("one line of JSON");
+    assert_eq!(comparison["schema"], "klarbrev.comparison/1");
+    assert_eq!(comparison["all_facts_kept"], false);
+    let worst = &comparison["facts"][0];
+    assert_eq!(
+        (worst["status"].as_str(), worst["kind"].as_str()),
+        (Some("changed"), Some("deadline"))
+    );
+    assert_eq!(worst["after"]["value"], "<=2026-03-13");
+    assert_eq!(comparison["facts"][1]["status"], "kept", "what is kept stands last");
+}
+
+#[test]
+fn two_folders_are_compared_by_name() {
+    let folder = Folder::new("two-folders");
+    for (name, text) in [
+        ("før/a.txt", PLAIN),
+        ("før/b.txt", PLAIN),
+        ("efter/a.txt", PLAIN),
+        ("efter/b.md", BROKEN),
+    ] {
+        fs::create_dir_all(folder.0.join(name).parent().expect("a folder")).expect("the folder is made");
+        folder.write(name, text);
+    }
+    let path = |name: &str| folder.0.join(name).to_str().expect("text").to_owned();
+    let (before, after) = (path("før"), path("efter"));
+
+    let table = klarbrev(&["compare", &before, &after]);
+    assert_eq!(table.status.code(), Some(1));
+    assert!(out(&table).contains("2 breve. 1 har noget"), "{}", out(&table));
+
+    let json = klarbrev(&["compare", &before, &after, "--format", "json"]);
+    let files: Vec<Value> = out(&json)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(files.len(), 2);
+    assert_eq!((&files[0]["file"], &files[1]["file"]), (&"a".into(), &"b".into()));
+
+    // What cannot be compared is said, and the rest is done.
+    folder.write("før/c.txt", PLAIN);
+    let missing = klarbrev(&["compare", &before, &after]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(complaint(&missing).contains("c.txt"), "{}", complaint(&missing));
+    assert!(out(&missing).contains("2 breve."));
+
+    let mixed = klarbrev(&["compare", &before, &path("efter/a.txt")]);
+    assert_eq!(mixed.status.code(), Some(2));
+    assert!(complaint(&mixed).contains("to breve eller to mapper"));
+}

@@ -48,6 +48,41 @@ fn quotes_stand_where_javascript_finds_them() {
 }
 
 #[wasm_bindgen_test]
+fn two_letters_are_compared() {
+    let checker = CheckerHandle::new();
+    let before = "👩‍🔧 Du skal svare senest den 3. marts 2026.";
+    let after = "👩‍🔧 Du skal svare senest den 13. marts 2026.";
+    let comparison = parse(&checker.compare(before, "", after, "").unwrap());
+    assert_eq!(text(&comparison, "schema"), "klarbrev.comparison/1");
+    let worst = &list(&field(&comparison, "facts"))[0];
+    assert_eq!(text(worst, "status"), "changed");
+    let place = field(worst, "after");
+    let quote = JsString::from(after).slice(number(&place, "start") as u32, number(&place, "end") as u32);
+    assert_eq!(String::from(quote), text(&place, "quote"));
+    assert_eq!(text(&place, "quote"), "senest den 13. marts 2026");
+    let same = parse(&checker.compare(before, "", before, "").unwrap());
+    assert!(field(&same, "all_facts_kept").is_truthy());
+}
+
+#[wasm_bindgen_test]
+fn locked_text_takes_no_edits() {
+    let checker = CheckerHandle::new();
+    let text = "Skemaet fremsendes. Brevet fremsendes.";
+    let edits = |options: &str| list(&parse(&checker.safe_edits(text, options).unwrap())).len();
+    assert_eq!(edits(""), 2);
+    assert_eq!(edits(r#"{"lockedRanges": [{"start": 0, "end": 19}]}"#), 1);
+    let words = |options: &str| {
+        let analysis = parse(&checker.check(text, options).unwrap());
+        number(&field(&analysis, "scores"), "words")
+    };
+    assert_eq!(words(r#"{"lockedRanges": [{"start": 0, "end": 19}]}"#), 4.0);
+    assert_eq!(
+        words(r#"{"lockedRanges": [{"start": 0, "end": 19}], "scoreLocked": false}"#),
+        2.0
+    );
+}
+
+#[wasm_bindgen_test]
 fn bad_options_are_refused_with_a_code() {
     let checker = CheckerHandle::new();
     let code = |options: &str| text(&checker.check("Brev.", options).unwrap_err(), "code");

@@ -23,10 +23,11 @@ pub(super) fn run(arguments: &CompareArguments) -> Outcome {
     };
     match (arguments.before.is_dir(), arguments.after.is_dir()) {
         (true, true) => folders(&checker, arguments),
-        (false, false) => letters(&checker, arguments, &arguments.before, &arguments.after, None)
-            .map_or(Outcome::BadInput, |row| {
+        (false, false) => {
+            letters(&checker, arguments, &arguments.before, &arguments.after, None).map_or(Outcome::BadInput, |row| {
                 if row.sure > 0 { Outcome::Faulty } else { Outcome::Good }
-            }),
+            })
+        }
         _ => {
             complain("Den ene er en mappe og den anden en fil. Skriv to breve eller to mapper.");
             Outcome::BadInput

@@ -92,6 +92,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         letters: [before.letter, after.letter],
         facts: [&before.facts, &after.facts],
         groups: [&places[0], &places[1]],
+        mostly_same,
         alike: &|group| differences[group as usize].similarity >= ALIKE,
     }
     .fates();

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
-use crate::facts::{Anchor, Bound, Fact, FactKind, Value};
+use crate::facts::{Anchor, Bound, Fact, FactKind, LawPlace, Value};
 use crate::letter::{BlockKind, Letter};
 
 /// The facts of both texts, and which sentences belong together.
@@ -14,6 +14,8 @@ pub(super) struct Values<'a> {
     pub(super) facts: [&'a [Fact]; 2],
     /// The group of each sentence, by its place in its letter; sentences of no group have none.
     pub(super) groups: [&'a [Option<u32>]; 2],
+    /// Most sentences stand in both texts alike.
+    pub(super) mostly_same: bool,
     /// Whether the sentences of a group are nearly the same.
     pub(super) alike: &'a dyn Fn(u32) -> bool,
 }
@@ -102,7 +104,32 @@ impl Values<'_> {
             });
             again.copied().collect()
         });
+        let said_again = self.with_wider_laws(said_again, &partner);
         self.exchanges(&mut partner, &said_again)
+    }
+
+    /// *§ 83* is said where *§ 83, stk. 1* is.
+    fn with_wider_laws(
+        &self,
+        mut said_again: [FxHashSet<usize>; 2],
+        partner: &[Vec<Option<usize>>; 2],
+    ) -> [FxHashSet<usize>; 2] {
+        for side in [0, 1] {
+            let mut narrower: FxHashMap<&str, Vec<&LawPlace>> = FxHashMap::default();
+            for other in self.facts[1 - side] {
+                if let Value::Law(law) = &other.value {
+                    narrower.entry(&law.section).or_default().push(law);
+                }
+            }
+            for (index, fact) in self.facts[side].iter().enumerate() {
+                let Value::Law(law) = &fact.value else { continue };
+                let others = narrower.get(law.section.as_str()).map_or(&[][..], Vec::as_slice);
+                if partner[side][index].is_none() && others.iter().any(|other| law.holds(other)) {
+                    said_again[side].insert(index);
+                }
+            }
+        }
+        said_again
     }
 
     /// Pairs the facts of one bucket: those of the same group and bound first.
@@ -254,7 +281,8 @@ impl Values<'_> {
                 BlockKind::Address | BlockKind::Date | BlockKind::Footer | BlockKind::Signature | BlockKind::Reference
             )
         });
-        let certain = status == Status::Kept || !(is_weak(fact) || of_frame);
+        let told = status == Status::Added && may_be_told(fact) && !self.mostly_same;
+        let certain = status == Status::Kept || !(is_weak(fact) || of_frame || told);
         let own = Some(mention(fact));
         Fate {
             status,
@@ -331,9 +359,19 @@ fn nominative(word: &str) -> &str {
     word.strip_suffix('s').unwrap_or(word)
 }
 
-/// Facts that can be said in other words: counts, days of the week.
+/// Facts that can be said in other words: counts, days of the week, months.
 fn is_weak(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Count) || matches!(fact.value, Value::Weekdays(_))
+    match &fact.value {
+        Value::Weekdays(_) | Value::Count(_) => true,
+        Value::Period(_) => fact.kind == FactKind::Count,
+        Value::Date(date) => date.day.is_none(),
+        _ => false,
+    }
+}
+
+/// Facts that a good rewrite may name once more, or by what they follow from.
+fn may_be_told(fact: &Fact) -> bool {
+    is_weak(fact) || matches!(fact.value, Value::Period(_) | Value::Law(_) | Value::Time(_))
 }
 
 /// How two facts with the same value differ, and how certain it is that this matters.
@@ -348,14 +386,14 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
     if let (Value::Period(one), Value::Period(other)) = (&before.value, &after.value)
         && one.anchor != other.anchor
     {
-        // What else a period runs from can be said in many ways.
         let of_letter = |anchor| matches!(anchor, Some(Anchor::Receipt | Anchor::Letter));
-        let event = of_letter(one.anchor) != of_letter(other.anchor);
+        // What else a period runs from can be said in many ways.
+        let letters = of_letter(one.anchor) && of_letter(other.anchor);
         let both = one.anchor.is_some() && other.anchor.is_some();
-        return match (both, alike, event) {
-            (_, true, _) | (true, _, false) => Some(Certainty::Sure),
-            (true, false, true) => Some(Certainty::Check),
-            _ => None,
+        return if alike || letters {
+            Some(Certainty::Sure)
+        } else {
+            both.then_some(Certainty::Check)
         };
     }
     if let (Value::Amount(one), Value::Amount(other)) = (&before.value, &after.value)
@@ -368,7 +406,7 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
         return None;
     }
     let period = matches!(before.value, Value::Period(_));
-    let ends = |bound| matches!(bound, Bound::Latest | Bound::Before);
+    let ends = |bound| matches!(bound, Bound::Latest | Bound::Before | Bound::Most);
     if period && (ends(before.bound) && ends(after.bound) || before.bound == Bound::None || after.bound == Bound::None)
     {
         return None;

@@ -30,6 +30,13 @@ impl LawPlace {
         same_law && self.parts() == other.parts()
     }
 
+    /// Whether the other is the same place or one within it: *§ 83* holds *§ 83, stk. 1*.
+    pub fn holds(&self, other: &LawPlace) -> bool {
+        let same_law = self.law.is_empty() || other.law.is_empty() || self.law == other.law;
+        let mut pairs = self.parts().into_iter().zip(other.parts());
+        same_law && pairs.all(|(own, theirs)| own.is_empty() || own == theirs)
+    }
+
     fn parts(&self) -> [&str; 4] {
         [&self.section, &self.subsection, &self.number, &self.litra]
     }

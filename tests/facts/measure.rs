@@ -13,18 +13,18 @@ use crate::mutation::{Kind, mutations};
 
 /// What was planted of one kind.
 #[derive(Clone, Debug, Default)]
-pub struct Tally {
-    pub planted: usize,
+pub(crate) struct Tally {
+    pub(crate) planted: usize,
     /// Errors that were reported at their place; for changes that keep the meaning, those of which something was said.
-    pub spoken_of: usize,
+    pub(crate) spoken_of: usize,
     /// What was said elsewhere, or of a change that keeps the meaning.
-    pub alarms: usize,
+    pub(crate) alarms: usize,
     /// The first ones that went wrong, for people to read.
-    pub examples: Vec<String>,
+    pub(crate) examples: Vec<String>,
 }
 
 /// The passages, each with its name.
-pub fn passages() -> Vec<(String, String)> {
+pub(crate) fn passages() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/facts/passages");
     let mut passages: Vec<(String, String)> = fs::read_dir(folder)
         .expect("the passages are there")
@@ -39,7 +39,7 @@ pub fn passages() -> Vec<(String, String)> {
 }
 
 /// Plants everything in every passage and compares.
-pub fn measure() -> BTreeMap<Kind, Tally> {
+pub(crate) fn measure() -> BTreeMap<Kind, Tally> {
     let checker = Checker::built_in();
     let mut tallies: BTreeMap<Kind, Tally> = BTreeMap::new();
     for (name, passage) in passages() {

@@ -9,7 +9,7 @@ use klarbrev::lexicon::Reading;
 
 /// What is done to a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub(crate) enum Kind {
     AnotherDate,
     AnotherAmount,
     AnotherDirection,
@@ -32,23 +32,23 @@ pub enum Kind {
 
 impl Kind {
     /// Whether the meaning is another one afterwards.
-    pub fn is_error(self) -> bool {
+    pub(crate) fn is_error(self) -> bool {
         self < Kind::DateInAnotherNotation
     }
 }
 
 /// A passage with one change.
-pub struct Mutation {
-    pub kind: Kind,
-    pub text: String,
+pub(crate) struct Mutation {
+    pub(crate) kind: Kind,
+    pub(crate) text: String,
     /// Where the change stood in the passage.
-    pub before: Range<usize>,
+    pub(crate) before: Range<usize>,
     /// Where it stands now.
-    pub after: Range<usize>,
+    pub(crate) after: Range<usize>,
 }
 
 /// Every change of every kind that the passage allows.
-pub fn mutations(passage: &str) -> Vec<Mutation> {
+pub(crate) fn mutations(passage: &str) -> Vec<Mutation> {
     let letter = Letter::from_text(passage);
     assert_eq!(
         letter.text(),
