@@ -140,10 +140,38 @@ export interface Sentence extends TextRange {
   words: number;
 }
 
+export interface DetectedLetterType extends Partial<TextRange> {
+  /** A letter type's id (see `LETTER_TYPES`); null where nothing tells. */
+  id: string | null;
+  /** True where the caller gave it. */
+  given: boolean;
+  /** Why the letter is taken for that type, in Danish; then `start` and `end` say where it shows. Absent where it was given. */
+  reason?: string;
+}
+
+/** Whether a letter holds one of the things it must hold. Never says that a letter is lawful. */
+export interface StructureItem extends Partial<TextRange> {
+  /** For example `complaint-deadline`. */
+  requirement: string;
+  /** Short Danish name for a checklist. */
+  name: string;
+  /** `start` and `end` are there when it was found. */
+  status: 'found' | 'missing' | 'not-needed';
+  /** What the requirement rests on, in Danish. */
+  basis: string;
+  /** Where that can be read. */
+  link?: string;
+  severity: Severity;
+  /** A Danish sentence: found; where it was looked for and what to do; or why it is not needed. */
+  message: string;
+  /** Danish text to fill in, with places like [dato]; only when something is missing. Nothing puts it in unasked. */
+  text_block?: string;
+}
+
 export interface Analysis {
   schema: 'klarbrev.analysis/1';
   versions: Versions;
-  letter_type: { id: string | null; given: boolean };
+  letter_type: DetectedLetterType;
   offset_unit: 'utf16';
   scores: Scores;
   blocks: Block[];
@@ -151,7 +179,8 @@ export interface Analysis {
   findings: Finding[];
   /** What must survive a rewrite, in the order of the text. */
   facts: Fact[];
-  structure: unknown[];
+  /** What a letter of this type must hold, in the order of the screen. Empty for a text that is only a piece of a letter. */
+  structure: StructureItem[];
 }
 
 export type FactKind =
