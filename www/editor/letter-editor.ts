@@ -159,13 +159,13 @@ export class LetterEditor {
 
   /** Selects a place and puts the keyboard there; without one the keyboard goes to where the cursor was. */
   focusOn(place: { from: number; to: number } | null): void {
-    if (place) {
-      const { tr } = this.state;
-      this.#view.dispatch(
-        tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView(),
-      );
-    }
+    // A selection comes into view only where the keyboard is.
     this.#view.focus();
+    if (!place) return;
+    const { tr } = this.state;
+    this.#view.dispatch(
+      tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView(),
+    );
   }
 
   destroy(): void {

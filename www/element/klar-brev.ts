@@ -564,7 +564,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#editor.dispatch(textBlockTransaction(state, this.#letter, this.#analysis.blocks, item.text_block));
     // What is filled in is undone by itself.
     this.#editor.dispatch(closeHistory(this.#editor.state.tr));
-    this.#editor.focusOn(null);
+    this.#editor.focusOn(this.#editor.state.selection);
     this.#checkNow();
     this.#findings.say('Teksten er sat ind. Udfyld det, der står i firkantede parenteser.');
   }

@@ -32,7 +32,7 @@ test('the line above the facts says how many there are and what has become of th
     ['2 fakta /  / none', [fact(null), fact(null)], []],
     ['1 faktum / alle bevaret / kept', [kept], []],
     ['2 fakta / 1 ændret · 1 mangler / harmed', [kept, fact('changed'), fact('lost')], []],
-    ['2 fakta / 1 ny / harmed', [kept, fact('added')], []],
+    ['2 fakta / 1 ny / look', [kept, fact('added')], []],
     ['1 faktum / alle bevaret · 1 at se efter / look', [kept], [meaning('check')]],
     ['1 faktum / 1 med anden betydning / harmed', [kept], [meaning('sure')]],
     // A doubt on a fact: nobody can say that all are kept.

@@ -1,5 +1,5 @@
 import type { ComparedFact } from 'klarbrev';
-import { isHarmed, rank, type LetterFact } from './letter-fact';
+import { rank, type FactState, type LetterFact } from './letter-fact';
 
 /** One line on all the facts, and how it is to look. */
 export interface FactsSummary {
@@ -15,20 +15,22 @@ export function factsSummary(facts: readonly LetterFact[], meanings: readonly Co
   const inLetter = facts.filter(({ state }) => state !== 'lost').length;
   const count = inLetter === 1 ? '1 faktum' : `${inLetter} fakta`;
   if (facts.every(({ state }) => state === null)) return { count, fate: '', tone: 'none' };
-  const harmed = facts.filter(isHarmed);
-  const ofState = (state: LetterFact['state']) => harmed.filter((fact) => fact.state === state).length;
+  const sure = (state: FactState) =>
+    facts.filter((fact) => fact.state === state && fact.certainty === 'sure').length;
+  const [changed, lost, added] = [sure('changed'), sure('lost'), sure('added')];
   const sureMeanings = meanings.filter(({ certainty }) => certainty === 'sure').length;
   const doubts = facts.filter((fact) => rank(fact) === 3).length + meanings.length - sureMeanings;
   const parts = [
-    [ofState('changed'), 'ændret'],
-    [ofState('lost'), 'mangler'],
-    [ofState('added'), ofState('added') === 1 ? 'ny' : 'nye'],
+    [changed, 'ændret'],
+    [lost, 'mangler'],
+    [added, added === 1 ? 'ny' : 'nye'],
     [sureMeanings, 'med anden betydning'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`);
   if (told.length === 0 && facts.every(({ state }) => state === 'kept' || state === 'added'))
     told.push('alle bevaret');
   if (doubts > 0) told.push(`${doubts} at se efter`);
-  const tone = parts.some(([number]) => number > 0) ? 'harmed' : doubts > 0 ? 'look' : 'kept';
+  // What the caseworker adds herself is no alarm.
+  const tone = changed + lost + sureMeanings > 0 ? 'harmed' : added + doubts > 0 ? 'look' : 'kept';
   return { count, fate: told.join(' · '), tone };
 }

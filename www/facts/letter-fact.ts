@@ -25,7 +25,7 @@ export function rank({ state, certainty }: Pick<LetterFact, 'state' | 'certainty
   return { lost: 0, changed: 1, added: 2 }[state];
 }
 
-/** True where something has surely become of the fact. */
+/** True where the fact is surely not what it was. */
 export function isHarmed(fact: Pick<LetterFact, 'state' | 'certainty'>): boolean {
-  return rank(fact) < 3;
+  return rank(fact) < 2;
 }

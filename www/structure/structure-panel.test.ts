@@ -105,7 +105,7 @@ describe('the parts of a letter', () => {
 describe('the letter type', () => {
   test('that was found is named with its reason and its place', () => {
     update([found]);
-    assert.equal(select().selectedOptions[0]?.textContent, 'Afgørelse: afslag (fundet af Klarbrev)');
+    assert.equal(select().selectedOptions[0]?.textContent, 'Afgørelse: afslag (fundet)');
     assert.match(panel.element.textContent ?? '', /Brevet siger nej til en ansøgning\./);
     panel.element.querySelector<HTMLElement>('[part=letter-type-place]')?.click();
     assert.deepEqual(said, ['show 3-9']);

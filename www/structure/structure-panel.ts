@@ -136,7 +136,7 @@ export class StructurePanel {
 
   #updateType({ id, given, reason, start }: DetectedLetterType, types: readonly Choice[], readonly: boolean) {
     const name = types.find((type) => type.id === id)?.name;
-    const unchosen = given ? 'Lad Klarbrev finde den' : name ? `${name} (fundet af Klarbrev)` : 'Ikke fundet';
+    const unchosen = given ? 'Lad Klarbrev finde den' : name ? `${name} (fundet)` : 'Ikke fundet';
     const options = [{ id: '', name: unchosen }, ...types];
     if (this.#select.options.length !== options.length)
       this.#select.replaceChildren(
