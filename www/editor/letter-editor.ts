@@ -1,4 +1,4 @@
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import { DOMSerializer, type Node } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -104,6 +104,13 @@ export class LetterEditor {
     this.#events.updated(this.#view.state);
   }
 
+  /** Puts another letter in by one step that can be undone. */
+  putIn(doc: Node): void {
+    const { tr, doc: now } = this.state;
+    this.#view.dispatch(closeHistory(tr).replaceWith(0, now.content.size, doc.content));
+    this.#view.dispatch(closeHistory(this.state.tr));
+  }
+
   run(command: Command): void {
     command(this.#view.state, (transaction) => this.#view.dispatch(transaction), this.#view);
   }
@@ -163,9 +170,7 @@ export class LetterEditor {
     this.#view.focus();
     if (!place) return;
     const { tr } = this.state;
-    this.#view.dispatch(
-      tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView(),
-    );
+    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView());
   }
 
   destroy(): void {

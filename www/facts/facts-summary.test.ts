@@ -34,7 +34,8 @@ test('the line above the facts says how many there are and what has become of th
     ['2 fakta / 1 ændret · 1 mangler / harmed', [kept, fact('changed'), fact('lost')], []],
     ['2 fakta / 1 ny / look', [kept, fact('added')], []],
     ['1 faktum / alle bevaret · 1 at se efter / look', [kept], [meaning('check')]],
-    ['1 faktum / 1 med anden betydning / harmed', [kept], [meaning('sure')]],
+    ['1 faktum / 1 med anden mening / harmed', [kept], [meaning('sure')]],
+    ['1 faktum / 1 oplysning mangler / harmed', [kept], [{ ...meaning('sure'), kind: 'statement' }]],
     // A doubt on a fact: nobody can say that all are kept.
     ['1 faktum / 1 at se efter / look', [kept, fact('lost', 'check')], []],
   ] as const) {

@@ -18,19 +18,30 @@ export function factsSummary(facts: readonly LetterFact[], meanings: readonly Co
   const sure = (state: FactState) =>
     facts.filter((fact) => fact.state === state && fact.certainty === 'sure').length;
   const [changed, lost, added] = [sure('changed'), sure('lost'), sure('added')];
-  const sureMeanings = meanings.filter(({ certainty }) => certainty === 'sure').length;
-  const doubts = facts.filter((fact) => rank(fact) === 3).length + meanings.length - sureMeanings;
+  const sureMeanings = meanings.filter(({ certainty }) => certainty === 'sure');
+  const statements = (status: FactState) =>
+    sureMeanings.filter((meaning) => meaning.kind === 'statement' && meaning.status === status).length;
+  const [lostStatements, addedStatements] = [statements('lost'), statements('added')];
+  const otherMeanings = sureMeanings.length - lostStatements - addedStatements;
+  const doubts = facts.filter((fact) => rank(fact) === 3).length + meanings.length - sureMeanings.length;
   const parts = [
     [changed, 'ændret'],
     [lost, 'mangler'],
     [added, added === 1 ? 'ny' : 'nye'],
-    [sureMeanings, 'med anden betydning'],
+    [lostStatements, lostStatements === 1 ? 'oplysning mangler' : 'oplysninger mangler'],
+    [addedStatements, addedStatements === 1 ? 'ny oplysning' : 'nye oplysninger'],
+    [otherMeanings, 'med anden mening'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`);
   if (told.length === 0 && facts.every(({ state }) => state === 'kept' || state === 'added'))
     told.push('alle bevaret');
   if (doubts > 0) told.push(`${doubts} at se efter`);
   // What the caseworker adds herself is no alarm.
-  const tone = changed + lost + sureMeanings > 0 ? 'harmed' : added + doubts > 0 ? 'look' : 'kept';
+  const tone =
+    changed + lost + lostStatements + otherMeanings > 0
+      ? 'harmed'
+      : added + addedStatements + doubts > 0
+        ? 'look'
+        : 'kept';
   return { count, fate: told.join(' · '), tone };
 }
