@@ -6,7 +6,8 @@ import { ComparedScores } from './compared-scores';
 import { ComparedText, type MarkedRange } from './compared-text';
 import { compareStyleSheets } from './compare-style-sheets';
 import { DifferencesList, type Side } from './differences-list';
-import { verdict, type Verdict } from './verdict';
+import { outside } from './outside';
+import { isValue, verdict, type Verdict } from './verdict';
 import { wordDifferences, type WordDifferences } from './word-differences';
 
 /** The two texts, as HTML, for a host that keeps them. */
@@ -243,20 +244,25 @@ export class KlarSammenlignElement extends HTMLElement {
 
   #showMarks(): void {
     for (const side of ['before', 'after'] as const) {
-      const words: MarkedRange[] = this.#differences[side].map(({ start, end }) => ({
+      const facts = (this.#comparison?.facts ?? []).filter(
+        (fact) => fact.status !== 'kept' || fact === this.#shown,
+      );
+      // A fact is one mark, whatever words in it are different.
+      const whole = facts.filter(isValue).flatMap((fact) => fact[side] ?? []);
+      const words = outside(this.#differences[side], whole).map(({ start, end }): MarkedRange => ({
         start,
         end,
         classes: `different-${side}`,
         element: side === 'before' ? 'del' : 'ins',
       }));
-      const facts = (this.#comparison?.facts ?? []).flatMap((fact): MarkedRange[] => {
+      const marks = facts.flatMap((fact): MarkedRange[] => {
         const place = fact[side];
-        if (!place || (fact.status === 'kept' && fact !== this.#shown)) return [];
+        if (!place) return [];
         const { start, end } = place;
         const shown = fact === this.#shown ? ' shown-place' : '';
         return [{ start, end, classes: `fact-mark ${fact.certainty}${shown}`, element: 'mark' }];
       });
-      this.#textOn(side).showMarks([...words, ...facts]);
+      this.#textOn(side).showMarks([...words, ...marks]);
     }
   }
 

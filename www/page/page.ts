@@ -40,9 +40,11 @@ async function openPage(): Promise<void> {
     return draft && { before: draft.beforeHtml ?? draft.html, after: draft.html };
   };
   if (kept?.compared) comparison.texts = kept.compared;
-  pageElement('sammenligning', HTMLDivElement).replaceChildren(comparison);
   followModes((mode) => {
-    if (mode === 'compare') comparison.offerOriginal();
+    if (mode !== 'compare') return;
+    // Most letters are never compared: until then it costs nothing.
+    if (!comparison.isConnected) pageElement('sammenligning', HTMLDivElement).replaceChildren(comparison);
+    comparison.offerOriginal();
   });
 
   // The element itself tells when the checker cannot start.
