@@ -10,6 +10,8 @@ export interface UnitGroup {
 const LEAST_ALIKE = 0.28;
 /** A unit belongs to a pair when so much of it stands on the other side. */
 const LEAST_CONTAINED = 0.4;
+/** A word that stands in more units than this is no reason to look whether two are alike. */
+const EVERYWHERE = 30;
 /** What it counts that two units stand in the same part of their texts. */
 const PLACE_WEIGHT = 0.12;
 
@@ -18,18 +20,20 @@ const PLACE_WEIGHT = 0.12;
  * sentence that was split, or joined with another, belongs to one group.
  */
 export function alignUnits(before: readonly TextUnit[], after: readonly TextUnit[]): UnitGroup[] {
+  const same: UnitGroup[] = [];
   const groups: { before: TextUnit[]; after: TextUnit[] }[] = [];
   const left = { before: new Set(before), after: new Set(after) };
   const take = (one: TextUnit, other: TextUnit) => {
     left.before.delete(one);
     left.after.delete(other);
-    groups.push({ before: [one], after: [other] });
+    return { before: [one], after: [other] };
   };
-  for (const [one, other] of sameUnits(before, after)) take(one, other);
+  // What says the same word for word needs nothing more.
+  for (const [one, other] of sameUnits(before, after)) same.push(take(one, other));
 
   const weights = new Weights([...before, ...after]);
   for (const [one, other] of alikeUnits([...left.before], [...left.after], weights)) {
-    if (left.before.has(one) && left.after.has(other)) take(one, other);
+    if (left.before.has(one) && left.after.has(other)) groups.push(take(one, other));
   }
   for (const side of ['before', 'after'] as const) {
     const other = side === 'before' ? 'after' : 'before';
@@ -37,8 +41,6 @@ export function alignUnits(before: readonly TextUnit[], after: readonly TextUnit
       let best: (typeof groups)[number] | null = null;
       let most = LEAST_CONTAINED;
       for (const group of groups) {
-        // What says the same word for word needs nothing more.
-        if (sameWords(group.before, group.after)) continue;
         const contained = weights.shared(unit, group[other], group[side]) / weights.of(unit);
         if (contained > most) [best, most] = [group, contained];
       }
@@ -49,6 +51,7 @@ export function alignUnits(before: readonly TextUnit[], after: readonly TextUnit
     }
   }
   return [
+    ...same,
     ...groups,
     ...[...left.before].map((unit) => ({ before: [unit], after: [] })),
     ...[...left.after].map((unit) => ({ before: [], after: [unit] })),
@@ -79,8 +82,12 @@ function alikeUnits(
   weights: Weights,
 ): [TextUnit, TextUnit][] {
   const pairs: { pair: [TextUnit, TextUnit]; score: number }[] = [];
+  const places = placesOfWords(after);
   before.forEach((one, index) => {
-    after.forEach((other, place) => {
+    const candidates = new Set(one.words.flatMap(({ key }) => places.get(key) ?? []));
+    for (const place of candidates) {
+      const other = after[place];
+      if (!other) continue;
       const shared = weights.shared(one, [other], []);
       const alike = (2 * shared) / (weights.of(one) + weights.of(other));
       // A short sentence in a long one: the rest of it comes later.
@@ -88,9 +95,23 @@ function alikeUnits(
       const apart = Math.abs((index + 0.5) / before.length - (place + 0.5) / after.length);
       const score = Math.max(alike, contained - 0.3) - PLACE_WEIGHT * apart;
       if (score > LEAST_ALIKE) pairs.push({ pair: [one, other], score });
-    });
+    }
   });
   return pairs.sort((a, b) => b.score - a.score).map(({ pair }) => pair);
+}
+
+/** In which units each word stands. Words that stand everywhere lead nowhere in a long text. */
+function placesOfWords(units: readonly TextUnit[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  units.forEach(({ words }, place) => {
+    for (const key of new Set(words.map((word) => word.key))) {
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
+  });
+  for (const [key, known] of places) if (known.length > EVERYWHERE) places.delete(key);
+  return places;
 }
 
 /** How much words say of what a unit is about: one that stands everywhere says little. */
@@ -140,10 +161,6 @@ class Weights {
     }
     return known;
   }
-}
-
-function sameWords(before: readonly TextUnit[], after: readonly TextUnit[]): boolean {
-  return before.map(keyOf).join(' ') === after.map(keyOf).join(' ');
 }
 
 function keyOf({ words }: TextUnit): string {

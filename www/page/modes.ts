@@ -6,10 +6,8 @@ export type Mode = 'write' | 'compare';
 /** Part of the page's address, so that a mode can be linked to and Back leads to the one before. */
 const COMPARE = ['#sammenlign', '#sammenligning'];
 
-const TITLES: Record<Mode, string> = {
-  write: 'Klarbrev – gør brevet lettere at læse',
-  compare: 'Klarbrev – sammenlign to versioner af et brev',
-};
+/** The other mode goes by the title in index.html. */
+const COMPARE_TITLE = 'Klarbrev – sammenlign to versioner af et brev';
 
 /** The mode that an address stands for. */
 export function modeOf(hash: string): Mode {
@@ -27,6 +25,7 @@ export function followModes(entered: (mode: Mode) => void): void {
     compare: pageElement('vis-sammenlign', HTMLAnchorElement),
   };
   const skip = pageElement('gaa-til-brevet', HTMLAnchorElement);
+  const titles: Record<Mode, string> = { write: document.title, compare: COMPARE_TITLE };
   const show = () => {
     const mode = modeOf(location.hash);
     for (const other of ['write', 'compare'] as const) {
@@ -34,7 +33,7 @@ export function followModes(entered: (mode: Mode) => void): void {
       if (other === mode) links[other].setAttribute('aria-current', 'page');
       else links[other].removeAttribute('aria-current');
     }
-    document.title = TITLES[mode];
+    document.title = titles[mode];
     skip.href = mode === 'compare' ? '#sammenligning' : '#brev';
     entered(mode);
   };
