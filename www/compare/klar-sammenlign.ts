@@ -83,7 +83,7 @@ export class KlarSammenlignElement extends HTMLElement {
       {
         heading: 'Original',
         emptyTitle: 'Sæt originalen ind her',
-        emptyHelp: 'Kopiér brevet, som det var, og tryk Ctrl + V.',
+        emptyHelp: 'Kopiér brevet, som det var, og tryk Ctrl\u00a0+\u00a0V.',
       },
       null,
       events,

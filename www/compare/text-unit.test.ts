@@ -16,6 +16,17 @@ test('a paragraph is cut into its sentences, and short forms cut nothing', () =>
   ]);
 });
 
+test('a line that was only cut to a width goes on, and lines of an address stand alone', () => {
+  assert.deepEqual(
+    units('Vi har læst din\nansøgning.').map(([unit]) => unit),
+    ['Vi har læst din\nansøgning.'],
+  );
+  assert.deepEqual(
+    units('Torvet 3\n9990 Fjordby\nDanmark').map(([unit]) => unit),
+    ['Torvet 3', '9990 Fjordby', 'Danmark'],
+  );
+});
+
 test('amounts, percentages and addresses of mail stay in one piece', () => {
   assert.deepEqual(units('Betal 1.250,50 kr. (12,5 %) til a.b@fjordby.example!'), [
     [

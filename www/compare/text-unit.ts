@@ -13,8 +13,9 @@ export interface TextUnit extends TextRange {
 /** Numbers, dates, § and addresses of mail and web stay in one piece. */
 const WORD = /[\p{L}\p{N}§]+(?:[.,:/@_-]+[\p{L}\p{N}]+)*\s?%?/gu;
 
-/** The end of a sentence. Short forms such as *nr. 4* and *jf. § 5* have no capital after them. */
-const SENTENCE_END = /[.!?…][»”")]*\s+(?=[«»“"(]*\p{Lu})|\s*\n\s*/gu;
+/** The end of a sentence. Short forms such as *nr. 4* and *jf. § 5* have no capital after them, nor has a line that was only cut to
+ * a width. */
+const SENTENCE_END = /[.!?…][»”")]*\s+(?=[«»“"(]*\p{Lu})|\s*\n\s*(?=[«»“"(]*[\p{Lu}\d])/gu;
 
 /** Cuts a text into the units that are put together with those of another. */
 export function textUnits(text: string, blocks: readonly BlockHint[]): TextUnit[] {

@@ -100,6 +100,15 @@ test('a fact that has changed says what it was, and one that is lost where it st
   assert.equal(rows()[0]?.querySelector('button'), null);
 });
 
+test('a doubt is told as one, and a name that is gone as no more than that', () => {
+  open();
+  update([
+    { ...lost, certainty: 'check' },
+    { ...lost, kind: 'name', quote: 'Ankestyrelsen', certainty: 'unjudged' },
+  ]);
+  assert.deepEqual(texts('[part=fact] .fact-state'), ['mangler? Se efter', 'ikke i brevet nu']);
+});
+
 test('one click goes to the place, once the list is in step with the letter', () => {
   open();
   update([changed]);

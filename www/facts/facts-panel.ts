@@ -186,7 +186,7 @@ export class FactsPanel {
         part: 'fact',
         'data-kind': fact.kind,
         'data-state': fact.state,
-        'data-certainty': fact.state === 'kept' ? null : fact.certainty,
+        'data-certainty': fact.state === 'kept' || fact.certainty === 'unjudged' ? null : fact.certainty,
       },
       fact.place
         ? this.#placeButton(key, fact.place, words)
@@ -234,10 +234,10 @@ export class FactsPanel {
   }
 }
 
-function stateOf({ state, certainty, kind }: LetterFact): string {
+function stateOf({ state, certainty }: LetterFact): string {
   if (state === null) return '';
-  if (state === 'kept' || certainty === 'sure') return STATES[state];
-  return kind === 'name' && state === 'added' ? 'ny' : `${STATES[state]}? Se efter`;
+  if (certainty === 'unjudged') return state === 'lost' ? 'ikke i brevet nu' : STATES[state];
+  return state === 'kept' || certainty === 'sure' ? STATES[state] : `${STATES[state]}? Se efter`;
 }
 
 function shortened(quote: string): string {

@@ -36,6 +36,8 @@ test('the line above the facts says how many there are and what has become of th
     ['1 faktum / alle bevaret · 1 at se efter / look', [kept], [meaning('check')]],
     ['1 faktum / 1 med anden mening / harmed', [kept], [meaning('sure')]],
     ['1 faktum / 1 oplysning mangler / harmed', [kept], [{ ...meaning('sure'), kind: 'statement' }]],
+    // Nobody has judged it: it is told in the list alone.
+    ['1 faktum / alle bevaret / kept', [kept, fact('lost', 'unjudged')], []],
     // A doubt on a fact: nobody can say that all are kept.
     ['1 faktum / 1 at se efter / look', [kept, fact('lost', 'check')], []],
   ] as const) {

@@ -33,7 +33,7 @@ export function factsSummary(facts: readonly LetterFact[], meanings: readonly Co
     [otherMeanings, 'med anden mening'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`);
-  if (told.length === 0 && facts.every(({ state }) => state === 'kept' || state === 'added'))
+  if (told.length === 0 && facts.every((fact) => rank(fact) === 4 || fact.state === 'added'))
     told.push('alle bevaret');
   if (doubts > 0) told.push(`${doubts} at se efter`);
   // What the caseworker adds herself is no alarm.

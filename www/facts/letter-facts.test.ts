@@ -57,13 +57,13 @@ describe('the facts of a letter', () => {
     assert.equal(facts.length, 4);
   });
 
-  test('with another limit are changed, and a name that is gone is to be looked at', () => {
+  test('with another limit are changed, and a name that is gone is told without a judgement', () => {
     const facts = letterFacts({ now, text, before, comparison: comparisonOf(limit, negation) });
     assert.deepEqual(told(facts), [
       ['500 kr.', 'kept', 'sure'],
       ['inden den 3. maj', 'changed', 'sure'],
       ['Ida Bro', 'kept', 'sure'],
-      ['Ankestyrelsen', 'lost', 'check'],
+      ['Ankestyrelsen', 'lost', 'unjudged'],
     ]);
     assert.equal(facts[1]?.original?.quote, 'senest den 3. maj');
     assert.deepEqual(facts[3]?.place, null);

@@ -85,9 +85,8 @@ function fateOf(
     return { state: status, certainty, original: before };
   }
   if (!hasOriginal) return { state: null, certainty: 'sure', original: null };
-  // The comparison is silent on names: many stand there again as du or vi.
   const isNew = fact.kind === 'name' && !names.has(fact.quote);
-  return { state: isNew ? 'added' : 'kept', certainty: isNew ? 'check' : 'sure', original: null };
+  return { state: isNew ? 'added' : 'kept', certainty: isNew ? 'unjudged' : 'sure', original: null };
 }
 
 function lost(told: readonly ComparedFact[], before: Analysis | null): LetterFact[] {
@@ -106,7 +105,7 @@ function lost(told: readonly ComparedFact[], before: Analysis | null): LetterFac
   });
 }
 
-/** Names that no longer stand in the letter: worth a look, for the reader may need to know whom to turn to. */
+/** Names that no longer stand in the letter. */
 function lostNames(before: Analysis | null, comparison: Comparison | null, text: string): LetterFact[] {
   if (!before || !comparison || comparison.facts.some(({ kind }) => kind === 'name')) return [];
   const words = new Set(wordsOf(text));
@@ -115,7 +114,15 @@ function lostNames(before: Analysis | null, comparison: Comparison | null, text:
     if (kind !== 'name' || seen.has(value) || wordsOf(quote).some((word) => words.has(word))) return [];
     seen.add(value);
     const original = { start, end, quote, value };
-    return { kind, quote, value, state: 'lost' as const, certainty: 'check' as const, place: null, original };
+    return {
+      kind,
+      quote,
+      value,
+      state: 'lost' as const,
+      certainty: 'unjudged' as const,
+      place: null,
+      original,
+    };
   });
 }
 
