@@ -120,7 +120,10 @@ export class ComparedText {
   /** Brings the place that is marked as shown into view, also where the page has to move. */
   goToShown(): void {
     this.scrollToShown();
-    this.#editor.markOf('shown-place')?.scrollIntoView({ block: 'nearest' });
+    const mark = this.#editor.markOf('shown-place');
+    const place = mark?.getBoundingClientRect();
+    if (!place || (place.top >= ROOM && place.bottom <= window.innerHeight - ROOM)) return;
+    mark?.scrollIntoView({ block: 'center' });
   }
 
   /** Puts the keyboard into the text, at a range where one is given. */

@@ -33,6 +33,7 @@ export function followModes(entered: (mode: Mode) => void): void {
       if (other === mode) links[other].setAttribute('aria-current', 'page');
       else links[other].removeAttribute('aria-current');
     }
+    document.documentElement.dataset['mode'] = mode;
     document.title = titles[mode];
     skip.href = mode === 'compare' ? '#sammenligning' : '#brev';
     entered(mode);

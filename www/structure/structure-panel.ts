@@ -97,7 +97,8 @@ export class StructurePanel {
     });
     this.#details.addEventListener('click', (event) => this.#onClick(event));
     this.#details.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+      // In the list of types Escape only folds it.
+      if (event.key !== 'Escape' || event.target === this.#select) return;
       event.preventDefault();
       events.leave();
     });
