@@ -73,6 +73,11 @@ inEveryBrowser('a comparison', (visitTest) => {
     await expectText(compare.newVersion, /skal sende dine lønsedler/);
     await expectText(compare.verdict, 'Alle fakta er bevaret.');
 
+    // The texts are of this tab alone.
+    const another = await openComparison({ ...visit, page: await visit.context.newPage() });
+    await expectText(another.original, '');
+    await another.page.close();
+
     await compare.clear.click();
     await expectText(compare.original, '');
     await page.keyboard.press('Control+z');
