@@ -42,6 +42,8 @@ export interface KlarBrevEventMap {
    * came from and a suggestion that holds all the edits.
    */
   "klarbrev-apply": CustomEvent<{ finding: Finding; suggestion: Suggestion }>;
+  /** The caseworker has said in the element what type the letter is of; null lets it be told from the letter. */
+  "klarbrev-letter-type": CustomEvent<{ readonly letterType: string | null }>;
   /** `measure()` has made a record. */
   "klarbrev-record": CustomEvent<PilotRecord>;
   /** One of `dictionaries` has faults; those that were in force before still are. */

@@ -1,4 +1,4 @@
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import { DOMSerializer, type Node } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -9,6 +9,7 @@ import { letterSchema } from './letter-schema';
 import { isEmptyLetter, letterPlainText, letterSerializer } from './letter-serializer';
 import { plainTextSlice } from './parse-letter';
 import { cleanPastedHtml } from './paste/clean-pasted-html';
+import { textMarks, withTextMarks, type TextMark } from './text-marks';
 
 /** What the editor tells its owner. */
 export interface LetterEditorEvents {
@@ -22,6 +23,13 @@ export interface LetterEditorEvents {
   wantsFinding(direction: 1 | -1, position: number): void;
 }
 
+/** What the editor is to those who do not see it. */
+export interface LetterEditorName {
+  label: string;
+  /** The id of the element that says more. */
+  describedBy: string;
+}
+
 /** The toolbar stays at the top of the window and must not hide what is shown. */
 const TOOLBAR_HEIGHT = 72;
 
@@ -31,7 +39,11 @@ export class LetterEditor {
   readonly #events: LetterEditorEvents;
   #editable = true;
 
-  constructor(mount: HTMLElement, events: LetterEditorEvents) {
+  constructor(
+    mount: HTMLElement,
+    events: LetterEditorEvents,
+    { label, describedBy }: LetterEditorName = { label: 'Brev', describedBy: 'editor-help' },
+  ) {
     this.#events = events;
     this.#view = new EditorView(
       { mount },
@@ -41,11 +53,11 @@ export class LetterEditor {
         attributes: () => ({
           role: 'textbox',
           'aria-multiline': 'true',
-          'aria-label': 'Brev',
+          'aria-label': label,
           'aria-readonly': String(!this.#editable),
           lang: 'da',
           spellcheck: 'true',
-          'aria-describedby': 'editor-help',
+          'aria-describedby': describedBy,
         }),
         scrollThreshold: { top: TOOLBAR_HEIGHT, right: 0, bottom: 24, left: 0 },
         scrollMargin: { top: TOOLBAR_HEIGHT, right: 0, bottom: 24, left: 0 },
@@ -92,6 +104,13 @@ export class LetterEditor {
     this.#events.updated(this.#view.state);
   }
 
+  /** Puts another letter in by one step that can be undone. */
+  putIn(doc: Node): void {
+    const { tr, doc: now } = this.state;
+    this.#view.dispatch(closeHistory(tr).replaceWith(0, now.content.size, doc.content));
+    this.#view.dispatch(closeHistory(this.state.tr));
+  }
+
   run(command: Command): void {
     command(this.#view.state, (transaction) => this.#view.dispatch(transaction), this.#view);
   }
@@ -110,8 +129,27 @@ export class LetterEditor {
    */
   showActive(finding: string | null, hidden: number | null): void {
     this.#view.dispatch(withActiveFinding(this.state.tr, finding));
-    if (hidden === null || finding === null) return;
-    const mark = this.#view.dom.querySelector('.active-words, .active-sentence');
+    if (hidden !== null && finding !== null) this.#bringIntoView('.active-words, .active-sentence', hidden);
+  }
+
+  /** Marks these places, and no others, beside the findings. */
+  showMarks(marks: readonly TextMark[]): void {
+    this.#view.dispatch(withTextMarks(this.state.tr, marks));
+  }
+
+  /** Marks a place that was asked for, and brings it into view; null takes the mark away. */
+  showPlace(place: { from: number; to: number } | null): void {
+    this.showMarks(place ? [{ ...place, classes: 'shown-place', element: 'mark' }] : []);
+    if (place) this.#bringIntoView('.shown-place', 0);
+  }
+
+  /** The element of the first mark with this class. */
+  markOf(className: string): HTMLElement | null {
+    return this.#view.dom.querySelector<HTMLElement>(`.${className}`);
+  }
+
+  #bringIntoView(selector: string, hidden: number): void {
+    const mark = this.#view.dom.querySelector(selector);
     const place = mark?.getBoundingClientRect();
     if (!place || (place.top >= TOOLBAR_HEIGHT && place.bottom <= window.innerHeight - hidden)) return;
     mark?.scrollIntoView({ block: 'center' });
@@ -123,14 +161,16 @@ export class LetterEditor {
 
   /** Puts the cursor at a finding, or where it was. */
   focusAt(finding: string | null): void {
-    const place = finding === null ? null : this.placeOf(finding);
-    if (place) {
-      const { tr } = this.state;
-      this.#view.dispatch(
-        tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView(),
-      );
-    }
+    this.focusOn(finding === null ? null : this.placeOf(finding));
+  }
+
+  /** Selects a place and puts the keyboard there; without one the keyboard goes to where the cursor was. */
+  focusOn(place: { from: number; to: number } | null): void {
+    // A selection comes into view only where the keyboard is.
     this.#view.focus();
+    if (!place) return;
+    const { tr } = this.state;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView());
   }
 
   destroy(): void {
@@ -138,7 +178,10 @@ export class LetterEditor {
   }
 
   #newState(doc: Node): EditorState {
-    return EditorState.create({ doc, plugins: [history(), ...letterKeymap(), findingMarks(), emptyNote()] });
+    return EditorState.create({
+      doc,
+      plugins: [history(), ...letterKeymap(), findingMarks(), textMarks(), emptyNote()],
+    });
   }
 
   #dispatch(transaction: Transaction): void {

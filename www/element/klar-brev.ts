@@ -1,6 +1,17 @@
 import { closeHistory, isHistoryTransaction } from 'prosemirror-history';
 import type { Command, Transaction } from 'prosemirror-state';
-import type { Analysis, Checker, ClearSentence, Edit, Finding, PilotRecord, Suggestion } from 'klarbrev';
+import type {
+  Analysis,
+  Checker,
+  ClearSentence,
+  ComparedFact,
+  Edit,
+  Finding,
+  PilotRecord,
+  StructureItem,
+  Suggestion,
+  TextRange,
+} from 'klarbrev';
 import type { KlarBrevDraft, KlarBrevElement as KlarBrevContract, KlarBrevEventMap } from 'klarbrev/element';
 import { editsTransaction } from '../editor/edits-transaction';
 import type { PlacedFinding } from '../editor/finding-marks';
@@ -10,6 +21,11 @@ import { letterHtml, letterPlainText } from '../editor/letter-serializer';
 import { readLetterText, type LetterText } from '../editor/letter-text';
 import { parseLetter } from '../editor/parse-letter';
 import { Toolbar } from '../editor/toolbar';
+import { FactsPanel } from '../facts/facts-panel';
+import { isHarmed } from '../facts/letter-fact';
+import { LetterComparison } from '../facts/letter-comparison';
+import { letterFacts, meaningDifferences } from '../facts/letter-facts';
+import { surroundings } from '../facts/surroundings';
 import { ClearSentenceDialog } from '../findings/clear-sentence-dialog';
 import { FindingBar } from '../findings/finding-bar';
 import { FindingsPanel, isSafe } from '../findings/findings-panel';
@@ -17,6 +33,8 @@ import { runningSentence } from '../findings/running-sentence';
 import { SuggestionCounts } from '../findings/suggestion-counts';
 import { appliedMessage, shortQuote } from '../findings/suggestion-wording';
 import { ScoresPanel } from '../scores/scores-panel';
+import { StructurePanel } from '../structure/structure-panel';
+import { textBlockTransaction } from '../structure/text-block-transaction';
 import { CheckerInUse } from './checker-in-use';
 import { copyToClipboard } from './copy-to-clipboard';
 import { createElement } from './create-element';
@@ -30,6 +48,9 @@ import { styleSheets } from './style-sheets';
 /** Long enough not to disturb typing, short enough to feel at once. */
 const TYPING_PAUSE = 150;
 
+/** The facts are compared when the letter has settled: that takes longer than a key press may. */
+const SETTLING_PAUSE = 700;
+
 const CHANGED = 'Teksten er ændret i mellemtiden. Se på fundet igen.';
 
 type PropertyName = 'value' | 'letterType' | 'area' | 'dictionaries' | 'readonly' | 'checker' | 'draft';
@@ -42,6 +63,9 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   readonly #toolbar: Toolbar;
   readonly #findings: FindingsPanel;
   readonly #scores: ScoresPanel;
+  readonly #facts: FactsPanel;
+  readonly #structure: StructurePanel;
+  readonly #comparison = new LetterComparison();
   readonly #bar: FindingBar;
   readonly #newLetter: NewLetterDialog;
   readonly #clearSentence = new ClearSentenceDialog();
@@ -53,6 +77,8 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     role: 'alert',
     hidden: true,
   });
+  /** Said to those who do not see it. */
+  readonly #said = createElement('p', { part: 'said', class: 'hidden', role: 'status' });
   readonly #refusal = new DictionaryRefusal();
   readonly #readings = new LetterReadings();
 
@@ -60,7 +86,10 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   #area: string | null = null;
   #readonly = false;
   readonly #checker = new CheckerInUse({
-    changed: () => this.#checkNow(),
+    changed: () => {
+      this.#checkNow();
+      this.#finishFacts();
+    },
     refused: (error) => {
       this.#refusal.show(error);
       this.#tell('klarbrev-dictionary-error', { message: error.message, faults: error.faults ?? [] });
@@ -74,6 +103,11 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   #visible: readonly PlacedFinding[] = [];
   #active: string | null = null;
   #pendingCheck: number | null = null;
+  #pendingFacts: number | null = null;
+  /** What has surely become of the facts, as it was last told. */
+  #harm = 0;
+  /** The place in the letter that was asked for last. */
+  #shownPlace: { from: number; to: number } | null = null;
   /** What is said, with what is left, once the letter has been checked. */
   #pendingWord = '';
   #changedAt = 0;
@@ -111,7 +145,30 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       },
     });
     this.#scores = new ScoresPanel({ setBefore: () => this.#setBefore() });
-    this.#side.append(this.#scores.element, this.#findings.element);
+    this.#facts = new FactsPanel({
+      catchUp: () => {
+        if (this.#facts.isOpen) this.#structure.close();
+        this.#finishFacts();
+      },
+      show: (place) => this.#showPlace(place),
+      leave: () => this.#leaveToPlace(),
+    });
+    this.#structure = new StructurePanel({
+      opened: () => this.#facts.close(),
+      show: (place) => this.#showPlace(place),
+      insert: (item) => this.#insertTextBlock(item),
+      chooseType: (letterType) => {
+        this.letterType = letterType;
+        this.#tell('klarbrev-letter-type', { letterType });
+      },
+      leave: () => this.#leaveToPlace(),
+    });
+    this.#side.append(
+      this.#scores.element,
+      this.#facts.element,
+      this.#structure.element,
+      this.#findings.element,
+    );
     this.#newLetter = new NewLetterDialog(() => {
       this.restart();
       this.#editor.focusAt(null);
@@ -137,6 +194,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
         ),
       ),
       createElement('p', { id: 'editor-help', class: 'hidden' }, 'F8 går til næste fund.'),
+      this.#said,
       this.#newLetter.element,
       this.#clearSentence.element,
     );
@@ -228,6 +286,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#toolbar.update(this.#editor.state, this.#editor.isEmpty);
     this.toggleAttribute('readonly', readonly);
     this.#showFindings();
+    this.#showStructure();
   }
 
   get analysis(): Analysis | null {
@@ -326,6 +385,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#readings.current.dismissals.follow(transaction.mapping);
     this.#notice.hidden = true;
     this.#bar.update(null, this.#readonly);
+    this.#forgetPlace();
     if (isHistory) {
       const happened = this.#readings.current.counts.followHistory(from, to);
       this.#readings.followHistory(from, to);
@@ -376,6 +436,8 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       this.#showProblem(problemMessage(error), false);
     }
     this.#showFindings();
+    this.#showStructure();
+    this.#showFactsSoon();
     if (this.#pendingWord !== '') this.#findings.say(`${this.#pendingWord} ${this.#left()}`);
     this.#pendingWord = '';
     if (this.#analysis) this.#tell('klarbrev-analysis', this.#analysis);
@@ -409,6 +471,104 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#scores.update({ before, now: this.#analysis, text: letter.text });
   }
 
+  #showStructure(): void {
+    this.#structure.update({
+      letterType: this.#analysis?.letter_type ?? { id: null, given: false },
+      items: this.#analysis?.structure ?? [],
+      letterTypes: this.#checker.current?.letterTypes ?? [],
+      readonly: this.#readonly,
+    });
+  }
+
+  // Facts
+
+  /** At once where nothing has to be compared, else when the letter has settled. */
+  #showFactsSoon(): void {
+    if (this.#pendingFacts !== null) clearTimeout(this.#pendingFacts);
+    this.#pendingFacts = window.setTimeout(() => this.#showFacts(), SETTLING_PAUSE);
+    const checker = this.#checker.current;
+    const { first } = this.#readings.current;
+    if (!checker || !this.#analysis || this.#comparison.isReady(checker, first, this.#letter))
+      this.#showFacts();
+  }
+
+  /** Brings the facts in step with the letter. */
+  #finishFacts(): void {
+    this.#finishCheck();
+    if (this.#pendingFacts !== null) this.#showFacts();
+  }
+
+  #showFacts(): void {
+    if (this.#pendingFacts !== null) clearTimeout(this.#pendingFacts);
+    this.#pendingFacts = null;
+    const checker = this.#checker.current;
+    const now = this.#analysis;
+    const { before, first } = this.#readings.current;
+    const original = this.#comparison.original(first);
+    let comparison = null;
+    let known = original !== null;
+    try {
+      if (checker && now) comparison = this.#comparison.of(checker, first, this.#letter);
+    } catch (error) {
+      known = false;
+      this.#showProblem(problemMessage(error), false);
+    }
+    const facts =
+      now && letterFacts({ now, text: this.#letter.text, before: known ? before : null, comparison });
+    const meanings = meaningDifferences(comparison);
+    this.#harm = (facts ?? []).filter(isHarmed).length + meanings.filter(isSure).length;
+    this.#facts.update({ facts, meanings, original: original?.text ?? '' });
+  }
+
+  /** What is said where something has surely become of the facts by the last step. */
+  #harmSince(harm: number): string {
+    return this.#harm > harm ? ` Se efter under fakta: ${this.#facts.fate}.` : '';
+  }
+
+  /** Shows a place of the text that was asked for in one of the lists. */
+  #showPlace({ start, end }: TextRange): void {
+    this.#finishCheck();
+    const letter = this.#letter;
+    const place = { from: letter.positionAt(start, 'start'), to: letter.positionAt(end, 'end') };
+    if (place.from >= place.to) return;
+    this.#forgetActive();
+    this.#editor.showActive(null, null);
+    this.#shownPlace = place;
+    this.#editor.showPlace(place);
+    const { before, words, after } = surroundings(letter.text, { start, end });
+    this.#said.textContent = `Markeret i brevet: »${before}${words}${after}«. Esc går dertil.`;
+  }
+
+  #forgetPlace(): void {
+    if (!this.#shownPlace) return;
+    this.#shownPlace = null;
+    this.#said.textContent = '';
+    this.#editor.showPlace(null);
+    this.#facts.forgetShown();
+  }
+
+  /** To the letter, at the place that was shown. */
+  #leaveToPlace(): void {
+    this.#editor.focusOn(this.#shownPlace);
+  }
+
+  #insertTextBlock({ requirement }: StructureItem): void {
+    if (this.#readonly) return;
+    this.#finishCheck();
+    const item = this.#analysis?.structure.find((one) => one.requirement === requirement);
+    if (!this.#analysis || item?.status !== 'missing' || item.text_block === undefined) {
+      this.#findings.say(CHANGED);
+      return;
+    }
+    const { state } = this.#editor;
+    this.#editor.dispatch(textBlockTransaction(state, this.#letter, this.#analysis.blocks, item.text_block));
+    // What is filled in is undone by itself.
+    this.#editor.dispatch(closeHistory(this.#editor.state.tr));
+    this.#editor.focusOn(this.#editor.state.selection);
+    this.#checkNow();
+    this.#findings.say('Teksten er sat ind. Udfyld det, der står i firkantede parenteser.');
+  }
+
   // Working with findings
 
   #apply(asked: Finding, askedSuggestion: Suggestion, goOnIn: 'list' | 'letter' = 'list'): void {
@@ -419,10 +579,13 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       return;
     }
     const { placed, suggestion } = found;
+    const harm = this.#harm;
     this.#carryOut([{ finding: placed.finding, suggestion }]);
     if (goOnIn === 'list') this.#workOnNext(placed.from);
     else this.#showActive(null);
-    this.#findings.say(`${appliedMessage(placed.finding, suggestion)} ${this.#left()}`);
+    this.#findings.say(
+      `${appliedMessage(placed.finding, suggestion)}${this.#harmSince(harm)} ${this.#left()}`,
+    );
   }
 
   #applySafe(): void {
@@ -436,9 +599,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     }
     if (taken.length === 0) return;
     const first = this.#visible[0]?.from ?? 0;
+    const harm = this.#harm;
     this.#carryOut(taken);
     this.#workOnNext(first);
-    this.#findings.say(`${taken.length} steder er rettet. ${this.#left()} Du kan fortryde dem på én gang.`);
+    this.#findings.say(
+      `${taken.length} steder er rettet.${this.#harmSince(harm)} ${this.#left()} Du kan fortryde dem på én gang.`,
+    );
   }
 
   #carryOut(taken: readonly { finding: Finding; suggestion: Suggestion }[]): void {
@@ -456,6 +622,8 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#editor.dispatch(closeHistory(this.#editor.state.tr));
     this.#readings.current.counts.apply(rules, before, this.#editor.doc);
     this.#checkNow();
+    // A change of the facts is seen at once.
+    this.#finishFacts();
   }
 
   #showClearSentence(asked: Finding): void {
@@ -486,10 +654,11 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       this.#findings.say(CHANGED);
       return;
     }
+    const harm = this.#harm;
     this.#edit(clear.edits, clear.rules);
     this.#tell('klarbrev-apply', { finding, suggestion: asSuggestion(clear) });
     this.#workOnNext(from);
-    this.#findings.say(`Sætningen er skrevet om. ${this.#left()}`);
+    this.#findings.say(`Sætningen er skrevet om.${this.#harmSince(harm)} ${this.#left()}`);
   }
 
   #reject(asked: Finding): void {
@@ -519,7 +688,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     const { doc } = this.#editor;
     this.#editor.run(command);
     if (doc.eq(this.#editor.doc)) return;
-    this.#finishCheck();
+    this.#finishFacts();
     this.#workOnNext(this.#changedAt);
   }
 
@@ -528,6 +697,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#readings.current.before = this.#analysis;
     this.#readings.current.first = this.#editor.doc;
     this.#showFindings();
+    this.#showFacts();
     this.#findings.say('Teksten, som den er nu, er dit udgangspunkt.');
     this.#editor.focusAt(null);
   }
@@ -561,6 +731,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   }
 
   #activate(finding: string | null): void {
+    this.#forgetPlace();
     this.#active = finding;
     this.#bar.update(null, this.#readonly);
     // Below the letter on a narrow screen the page must not jump away from the list.
@@ -570,6 +741,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
 
   #showActive(finding: string | null): void {
     if (finding === this.#active) return;
+    if (finding !== null) this.#forgetPlace();
     this.#active = finding;
     this.#findings.setActive(finding);
     const placed = finding === null ? null : this.#editor.placeOf(finding);
@@ -595,8 +767,10 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#editor.replaceLetter(parseLetter(source));
     if (this.#editor.isEmpty) this.#readings.current.awaitsBefore = false;
     this.#analysis = null;
+    this.#forgetPlace();
     if (this.#checker.current) this.#checkNow();
     else this.#showFindings();
+    this.#finishFacts();
     this.#tellChange();
   }
 
@@ -616,6 +790,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       this.#readings.keepEarlier();
       this.#notice.hidden = true;
       this.#showFindings();
+      this.#showFacts();
       this.#editor.focusAt(null);
       this.#findings.say('Teksten bliver sammenlignet med det første udgangspunkt.');
     });
@@ -689,6 +864,10 @@ function asSuggestion({ after, added, edits }: ClearSentence): Suggestion {
     preview: after,
     preview_changes: added,
   };
+}
+
+function isSure({ certainty }: ComparedFact): boolean {
+  return certainty === 'sure';
 }
 
 function isSameFinding(a: Finding, b: Finding): boolean {

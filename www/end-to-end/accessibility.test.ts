@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { openComparison, pasteInto } from './compare-page';
+import { broken, original } from './compared-letters';
 import { inEveryBrowser, windowHeight, type Visit } from './every-browser';
 import { expectCount, expectText } from './expect';
 import { KlarbrevPage } from './klarbrev-page';
 import { openWithLetter } from './pasted-letter';
+import { selectWords } from './select-words';
+import { withReading } from './with-checker';
 import { lix } from './word-letter';
+import { found, missing, notNeeded } from '../structure/example-structure';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
@@ -37,6 +42,51 @@ const states: [name: string, reach: (visit: Visit) => Promise<unknown>][] = [
       await visit.page.locator('[part~=clear-sentence]').click();
       await actor('du').check();
       await after.locator('ins').first().waitFor();
+    },
+  ],
+  [
+    'with the facts open, one changed and shown',
+    async (visit) => {
+      const { page } = visit;
+      const { letter } = await openWithLetter(visit, original);
+      await expectText(page.locator('[part~=facts-fate]'), 'alle bevaret');
+      await selectWords(letter, '3. marts');
+      await page.keyboard.type('5. april');
+      await expectText(page.locator('[part~=facts-fate]'), '1 ændret');
+      await page.locator('[part~=facts-summary]').click();
+      await page.locator('[part~=fact][data-state=changed] button').click();
+      await letter.locator('.shown-place').waitFor();
+    },
+  ],
+  [
+    'with the parts of the letter open',
+    async (visit) => {
+      const { page } = visit;
+      const { findings } = await openWithLetter(visit, original);
+      await findings.first().waitFor();
+      await withReading(page, {
+        letter_type: { id: 'kvittering', given: false, reason: 'Brevet kvitterer.', start: 0, end: 4 },
+        structure: [found, missing, notNeeded],
+      });
+      await page.locator('[part~=structure-summary]').click();
+      await page.locator('[part~=structure-item]').first().waitFor();
+    },
+  ],
+  [
+    'with nothing to compare yet',
+    async (visit) => {
+      await openComparison(visit);
+    },
+  ],
+  [
+    'with two versions compared, and a difference shown',
+    async (visit) => {
+      const compare = await openComparison(visit);
+      await pasteInto(visit, compare.original, original);
+      await pasteInto(visit, compare.newVersion, broken);
+      await compare.differences.first().locator('[part~=place-after]').click();
+      await compare.shownIn(compare.newVersion).waitFor();
+      await visit.page.locator('[part~=kept-facts] summary').click();
     },
   ],
   [
@@ -126,7 +176,9 @@ async function barriers(page: Page): Promise<string[]> {
 async function sidewaysOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const shadows = [...document.querySelectorAll('klar-brev')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const shadows = [...document.querySelectorAll('klar-brev, klar-sammenlign')].flatMap(
+      ({ shadowRoot }) => shadowRoot ?? [],
+    );
     const wide = [document.body, ...shadows]
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>('*')])
       .filter((element) => !element.closest('.sr-only, .skipnav') && element.getClientRects().length > 0)

@@ -17,7 +17,7 @@ export class KlarbrevPage {
   readonly exportCsv: Locator;
 
   constructor(readonly page: Page) {
-    this.letter = page.locator('.ProseMirror');
+    this.letter = page.locator('klar-brev .ProseMirror');
     this.findings = page.locator('[part~=finding]');
     this.lixNow = page.locator('[data-score=lix-now]');
     this.lixBefore = page.locator('[data-score=lix-before]');
@@ -51,7 +51,7 @@ export class KlarbrevPage {
 
   /** A number in the table of all scores. */
   score(name: string, when: 'now' | 'before' = 'now'): Locator {
-    return this.page.locator(`[data-score-${when}=${name}]`);
+    return this.page.locator(`klar-brev [data-score-${when}=${name}]`);
   }
 
   /** The finding whose words in the letter are these. */

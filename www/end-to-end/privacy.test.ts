@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ComparePage, pasteInto } from './compare-page';
 import { inEveryBrowser } from './every-browser';
 import { expectCount, expectText } from './expect';
 import { KlarbrevPage } from './klarbrev-page';
@@ -32,6 +33,17 @@ inEveryBrowser('privacy', (visitTest) => {
     await expectCount(klarbrev.records, 1);
     await savedFile(visit, () => klarbrev.exportJsonLines.click());
     await savedFile(visit, () => klarbrev.exportCsv.click());
+    await page.locator('[part~=facts-summary]').click();
+    await page.locator('[part~=fact-place]').first().click();
+    const compare = new ComparePage(page);
+    await compare.mode.click();
+    await compare.fetchOwn.click();
+    await pasteInto(visit, compare.newVersion, {
+      html: wordHtml.replace('3. marts', '4. marts'),
+      text: wordText,
+    });
+    await compare.differences.first().locator('[part~=place-after]').click();
+    await page.evaluate(() => history.back());
     await klarbrev.records.locator('button').click();
     await expectCount(klarbrev.records, 0);
 
@@ -86,6 +98,10 @@ inEveryBrowser('privacy', (visitTest) => {
     await expectText(klarbrev.lixNow, lix.afterHvis);
     await klarbrev.save.click();
     await savedFile(visit, () => klarbrev.exportCsv.click());
+    const compare = new ComparePage(page);
+    await compare.mode.click();
+    await compare.fetchOwn.click();
+    await compare.verdict.locator('.icon').waitFor();
     assert.equal(await page.locator('html').getAttribute('data-violations'), null);
   });
 });

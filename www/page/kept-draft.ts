@@ -1,4 +1,5 @@
 import type { KlarBrevDraft } from 'klarbrev/element';
+import type { ComparedTexts } from '../compare/klar-sammenlign';
 
 /** What outlives a reload: the letter as it stands, and what was chosen and saved for it. */
 export interface KeptDraft {
@@ -7,6 +8,8 @@ export interface KeptDraft {
   area: string;
   /** The id of the record that was saved of this letter, if one was. */
   record: string | null;
+  /** The two texts that are compared; a draft of an earlier version of the page has none. */
+  compared?: ComparedTexts | null;
 }
 
 const key = 'klarbrev-draft';

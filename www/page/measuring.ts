@@ -28,6 +28,10 @@ export class Measuring {
       void this.#save().then(onChoice);
     });
     letter.addEventListener('klarbrev-change', () => (this.#status.textContent = ''));
+    letter.addEventListener('klarbrev-letter-type', ({ detail }) => {
+      this.#letterType.value = detail.letterType ?? '';
+      onChoice();
+    });
     letter.addEventListener('klarbrev-analysis', ({ detail }) => this.#suggestLetterType(detail));
   }
 

@@ -1,11 +1,13 @@
 import { createChecker } from 'klarbrev';
 import 'klarbrev/element';
+import '../compare/klar-sammenlign';
 import { DictionaryStore } from '../dictionaries/dictionary-store';
 import { workOffline } from '../offline/offline';
 import { RecordStore } from '../records/record-store';
 import { keepDraft, readDraft } from './kept-draft';
 import { KeptRecords } from './kept-records';
 import { Measuring } from './measuring';
+import { followModes } from './modes';
 import { showNotice } from './notice';
 import { OwnDictionariesPanel } from './own-dictionaries-panel';
 import { pageElement } from './page-element';
@@ -22,15 +24,28 @@ function fetchFonts(): void {
 async function openPage(): Promise<void> {
   fetchFonts();
   const letter = document.createElement('klar-brev');
-  const dictionaries = new OwnDictionariesPanel(
-    new DictionaryStore(),
-    (checker) => (letter.checker = checker),
-  );
+  const comparison = document.createElement('klar-sammenlign');
+  const dictionaries = new OwnDictionariesPanel(new DictionaryStore(), (checker) => {
+    letter.checker = checker;
+    comparison.checker = checker;
+  });
   const wanted = dictionaries.start();
   letter.checker = wanted;
+  comparison.checker = wanted;
   const kept = readDraft();
   if (kept?.letter) letter.draft = kept.letter;
   pageElement('brev', HTMLDivElement).replaceChildren(letter);
+  comparison.ownLetter = () => {
+    const { draft } = letter;
+    return draft && { before: draft.beforeHtml ?? draft.html, after: draft.html };
+  };
+  if (kept?.compared) comparison.texts = kept.compared;
+  followModes((mode) => {
+    if (mode !== 'compare') return;
+    // Most letters are never compared: until then it costs nothing.
+    if (!comparison.isConnected) pageElement('sammenligning', HTMLDivElement).replaceChildren(comparison);
+    comparison.offerOriginal();
+  });
 
   // The element itself tells when the checker cannot start.
   await wanted;
@@ -50,6 +65,7 @@ async function openPage(): Promise<void> {
   let pending: ReturnType<typeof setTimeout> | undefined;
   letter.addEventListener('klarbrev-change', keepSoon);
   letter.addEventListener('klarbrev-analysis', keepSoon);
+  comparison.addEventListener('change', keepSoon);
   addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', keep);
 
@@ -60,8 +76,9 @@ async function openPage(): Promise<void> {
 
   function keep(): void {
     clearTimeout(pending);
-    const { letterType, area, savedRecord } = measuring;
-    if (keepDraft({ letter: letter.draft, letterType, area, record: savedRecord })) return;
+    const { letterType, area, savedRecord: record } = measuring;
+    const draft = { letter: letter.draft, letterType, area, record, compared: comparison.texts };
+    if (keepDraft(draft)) return;
     showNotice(
       pageElement('besked', HTMLDivElement),
       'Browseren kan ikke huske dit udkast. Kopiér brevet tilbage til Word, før du genindlæser eller lukker siden.',

@@ -5,7 +5,8 @@ import { decimalNumber, percentage, wholeNumber } from './danish-number';
 export interface ScoreRow {
   score: keyof Scores;
   name: string;
-  format(scores: Scores): string;
+  /** Also of a text that only some scores are known of. */
+  format(scores: Partial<Scores>): string;
 }
 
 const row = (score: keyof Scores, name: string, format: (value: number) => string): ScoreRow => ({

@@ -4,6 +4,7 @@ import { wholeNumber } from './danish-number';
 import { leftOut } from './left-out';
 import { LixScale } from './lix-scale';
 import { scoreRows } from './score-rows';
+import { scoresReservation } from './scores-reservation';
 
 /** What the panel is to show. */
 export interface ScoresState {
@@ -76,11 +77,7 @@ export class ScoresPanel {
       createElement('div', { class: 'figures' }, this.#before.element, this.#now.element, this.#difference),
       this.#scale.element,
       this.#tooShort,
-      createElement(
-        'p',
-        { class: 'pointer-only' },
-        'LIX er et fingerpeg. Tallet beviser ikke, at borgeren forstår brevet.',
-      ),
+      createElement('p', { class: 'pointer-only' }, scoresReservation),
       this.#setBefore,
       this.#details,
     );
