@@ -5,6 +5,7 @@ import type {
   Finding,
   PilotRecord,
   Suggestion,
+  TextRange,
 } from "./klarbrev.js";
 
 /** A letter that is being worked on, for a host that keeps it: plain data, safe for JSON. It holds the letter's text. */
@@ -72,6 +73,11 @@ export class KlarBrevElement extends HTMLElement {
    */
   dictionaries: readonly string[];
   readonly: boolean;
+  /**
+   * Template text that is not the caseworker's, in UTF-16 positions of the letter's text as `analysis` speaks of it. No
+   * suggestion touches it. Set it after `value`; it follows the text as it changes.
+   */
+  lockedRanges: readonly TextRange[];
   /** The reading of the letter as it stands; null where there is no text, or it could not be read. */
   readonly analysis: Analysis | null;
   /** The reading that the letter is measured against. */

@@ -19,6 +19,7 @@ import { letterCommands } from '../editor/letter-commands';
 import { LetterEditor } from '../editor/letter-editor';
 import { letterHtml, letterPlainText } from '../editor/letter-serializer';
 import { readLetterText, type LetterText } from '../editor/letter-text';
+import { LockedRanges } from '../editor/locked-ranges';
 import { parseLetter } from '../editor/parse-letter';
 import { Toolbar } from '../editor/toolbar';
 import { FactsPanel } from '../facts/facts-panel';
@@ -53,7 +54,8 @@ const SETTLING_PAUSE = 700;
 
 const CHANGED = 'Teksten er ændret i mellemtiden. Se på fundet igen.';
 
-type PropertyName = 'value' | 'letterType' | 'area' | 'dictionaries' | 'readonly' | 'checker' | 'draft';
+type PropertyName =
+  'value' | 'letterType' | 'area' | 'dictionaries' | 'readonly' | 'checker' | 'draft' | 'lockedRanges';
 
 /** The element `<klar-brev>`: see `pkg/element.d.ts` for what hosts may rely on. */
 export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
@@ -81,6 +83,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   readonly #said = createElement('p', { part: 'said', class: 'hidden', role: 'status' });
   readonly #refusal = new DictionaryRefusal();
   readonly #readings = new LetterReadings();
+  readonly #locked = new LockedRanges();
 
   #letterType: string | null = null;
   #area: string | null = null;
@@ -216,6 +219,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
       'readonly',
       'checker',
       'draft',
+      'lockedRanges',
     ] as const) {
       this.#takeEarlyProperty(name);
     }
@@ -272,6 +276,15 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
   set dictionaries(dictionaries: readonly string[]) {
     this.#refusal.hide();
     this.#checker.dictionaries = dictionaries;
+  }
+
+  get lockedRanges(): readonly TextRange[] {
+    return this.#locked.in(readLetterText(this.#editor.doc));
+  }
+
+  set lockedRanges(ranges: readonly TextRange[]) {
+    this.#locked.take(ranges, readLetterText(this.#editor.doc));
+    this.#checkNow();
   }
 
   get readonly(): boolean {
@@ -383,6 +396,7 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     const { before: from, doc: to } = transaction;
     const isHistory = isHistoryTransaction(transaction);
     this.#readings.current.dismissals.follow(transaction.mapping);
+    this.#locked.follow(transaction.mapping);
     this.#notice.hidden = true;
     this.#bar.update(null, this.#readonly);
     this.#forgetPlace();
@@ -443,9 +457,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     if (this.#analysis) this.#tell('klarbrev-analysis', this.#analysis);
   }
 
-  #read(checker: Checker, { text, blocks }: LetterText): Analysis | null {
+  #read(checker: Checker, letter: LetterText): Analysis | null {
+    const { text, blocks } = letter;
     if (text.trim() === '') return null;
-    return checker.check(text, { letterType: this.#letterType ?? undefined, blocks });
+    // The ranges stand in the letter as it is now, not as it was first.
+    const lockedRanges = letter === this.#letter ? this.#locked.in(letter) : [];
+    return checker.check(text, { letterType: this.#letterType ?? undefined, blocks, lockedRanges });
   }
 
   #showFindings(): void {
@@ -641,7 +658,12 @@ export class KlarBrevElement extends HTMLElement implements KlarBrevContract {
     this.#clearSentence.open({
       text: text.slice(sentence.start, sentence.end),
       clear: (actor) =>
-        checker.clearSentence(text, placed.finding.start, { letterType, blocks, actor: actor ?? undefined }),
+        checker.clearSentence(text, placed.finding.start, {
+          letterType,
+          blocks,
+          lockedRanges: this.#locked.in(this.#letter),
+          actor: actor ?? undefined,
+        }),
       insert: (clear) => this.#insertClear(placed, clear, text),
       failed: (error) => this.#showProblem(problemMessage(error), false),
     });

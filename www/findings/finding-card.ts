@@ -136,6 +136,8 @@ export class FindingCard {
               question === undefined ? 'Så står der: ' : `Så står der (${suggestion.label}): `,
             ),
             ...markedText(suggestion.preview, suggestion.preview_changes, 'mark'),
+            // A question says by itself that who acts is chosen.
+            question === undefined && cautionOf(suggestion),
           )
         : null,
     );
@@ -226,6 +228,12 @@ export class FindingCard {
     button.addEventListener('click', () => this.#events.reject(this.#finding));
     return button;
   }
+}
+
+/** What a suggestion changes besides words, said before it is taken. */
+function cautionOf({ cautions }: Suggestion): HTMLElement | false {
+  if (!cautions) return false;
+  return createElement('span', { class: 'caution', part: 'caution' }, cautions.join(' '));
 }
 
 /** Two findings with the same signature look the same. */

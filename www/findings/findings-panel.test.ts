@@ -130,6 +130,20 @@ describe('by keyboard alone', () => {
     assert.equal(document.activeElement?.textContent, 'vi');
   });
 
+  test('what a suggestion changes besides words is said before it is taken', () => {
+    const changing = finding('d', 'advice', 'skal');
+    changing.suggestions = changing.suggestions.map((suggestion) => ({
+      ...suggestion,
+      applicability: 'choose',
+      changes: ['modality'],
+      cautions: ['Forslaget ændrer, hvor stærkt læseren skal noget.'],
+    }));
+    show([changing]);
+    panel.focus('d');
+    const caution = panel.element.querySelector('.caution');
+    assert.equal(caution?.textContent, 'Forslaget ændrer, hvor stærkt læseren skal noget.');
+  });
+
   test('focus is never lost: with nothing left it goes to the heading', () => {
     show([]);
     panel.focus(null);
