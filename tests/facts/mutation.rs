@@ -340,32 +340,28 @@ impl Maker<'_> {
     fn lists(&self, place: &Place<'_>, found: &mut Vec<Mutation>) {
         let end = place.tokens.len() - 1;
         let last_and = (0..end).rfind(|at| place.folded(*at) == "og");
-        let Some(and) = last_and.filter(|_| place.text(end) == ".") else {
+        let Some(and) = last_and.filter(|and| place.text(end) == "." && end - and < 8) else {
             return;
         };
-        let Some(comma) = (and.saturating_sub(4)..and).rfind(|at| place.text(*at) == ",") else {
+        let Some(comma) = (and.saturating_sub(5)..and).rfind(|at| place.text(*at) == ",") else {
             return;
         };
-        let verb = |at: usize| place.readings(at).meets(klarbrev::grammar::classes::VERB);
-        let first = (comma.saturating_sub(3)..comma).find(|start| {
+        // A verb of its own makes a clause of an item.
+        let finite = |at: usize| place.is(at, klarbrev::grammar::classes::FINITE);
+        let phrase = |start: &usize| {
             place
                 .grammar
                 .noun_phrase(*start)
                 .is_some_and(|phrase| phrase.end == comma)
-        });
-        let Some(first) = first.filter(|first| *first > 1) else {
+        };
+        let Some(first) = (comma.saturating_sub(4)..comma).find(phrase).filter(|first| *first > 1) else {
             return;
         };
-        if end - and > 4
-            || (first..end).any(|at| verb(at) && !place.readings(at).meets(klarbrev::grammar::classes::NOUN))
-        {
+        if (first..end).any(finite) || place.text(first - 1) == "," {
             return;
         }
         let items = [first..comma, comma + 1..and, and + 1..end].map(|item| place.quote(item));
         let lead = place.quote(0..first);
-        if place.text(first - 1) == "," {
-            return;
-        }
         let range = place.span(0..place.tokens.len()).range();
         let list = format!("{lead}:\n- {}\n- {}\n- {}.", items[0], items[1], items[2]);
         let block = self.letter.block_of(place.sentence).span.range();
