@@ -331,7 +331,8 @@ impl Reader<'_> {
                 kind: FactKind::Date,
                 bound: Bound::None,
                 value: Value::Date(date),
-                core: at..end,
+                // *august måned*: the month is said by its name.
+                core: at..end - usize::from(words.before(end) == "måned"),
                 end,
             })
         };

@@ -58,7 +58,7 @@ mod tests {
         };
         assert_eq!(
             size.to_string(),
-            "Module: 1234.6 kB, 399.0 kB after Brotli (at most 700 kB)"
+            "Module: 1234.6 kB, 399.0 kB after Brotli (at most 800 kB)"
         );
     }
 }
