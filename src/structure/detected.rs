@@ -71,10 +71,12 @@ fn weight(reading: &Reading<'_>, data: &TypeData) -> Option<(i32, Span<TextByte>
         sum += ANYWHERE;
         strongest = strongest.or(Some(span));
     }
-    if let Some(span) = reading.all_of(data.with) {
+    let circumstances = reading.circumstances();
+    if let Some(span) = reading.all_of(data.with).filter(|_| circumstances & data.without == 0) {
         sum += WITH;
         strongest = strongest.or(Some(span));
     }
+    sum += AGAINST * (circumstances & data.against_when).count_ones() as i32;
     if reading.in_text(data.against).is_some() {
         sum += AGAINST;
     }
