@@ -69,11 +69,12 @@ pub(crate) fn compile(folder: &Path) -> Result<String, Box<dyn Error>> {
     for row in rows(&types_file, "letter-type")? {
         types.push(text(row, "id")?);
         let with = mask(&strings(row, "with"), &circumstances)?;
+        let hint = mask(&strings(row, "hint"), &circumstances)?;
         let without = mask(&strings(row, "without"), &circumstances)?;
         let against_when = mask(&strings(row, "against-when"), &circumstances)?;
         let _ = writeln!(
             source,
-            "    TypeData {{ id: {:?}, name: {:?}, reason: {:?}, heading: {:?}, opening: {:?}, anywhere: {:?}, against: {:?}, with: {with}, without: {without}, \
+            "    TypeData {{ id: {:?}, name: {:?}, reason: {:?}, heading: {:?}, opening: {:?}, anywhere: {:?}, against: {:?}, with: {with}, hint: {hint}, without: {without}, \
              against_when: {against_when} }},",
             text(row, "id")?,
             text(row, "name")?,
