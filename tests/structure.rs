@@ -42,10 +42,13 @@ const SOMETHING_ELSE: &str = "Parken ved åen blev anlagt for mange år siden. H
 fn analysis(text: &str, letter_type: Option<LetterType>) -> Json {
     let checker = Checker::built_in();
     let letter = Letter::from_text(text);
-    let analysis = checker.check(&letter, &Options {
-        letter_type,
-        ..Options::default()
-    });
+    let analysis = checker.check(
+        &letter,
+        &Options {
+            letter_type,
+            ..Options::default()
+        },
+    );
     serde_json::from_str(&analysis.to_json(OffsetUnit::Byte)).expect("JSON")
 }
 
