@@ -40,6 +40,19 @@ pub(crate) fn compile(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     let topics: Vec<&String> = signs.topics.values().collect();
     let _ = writeln!(source, "static TOPICS: &[&str] = &{topics:?};");
+    let of_headings = crate::words(&words_file, "topics-of-headings")?;
+    let _ = writeln!(
+        source,
+        "const TOPICS_OF_HEADINGS: u32 = {};",
+        mask(&of_headings, &signs.topic_names)?
+    );
+    let rules = signs.topic_names.iter().position(|topic| topic == "regler");
+    let rules = rules.ok_or("words.toml: the topic regler is missing")?;
+    let _ = writeln!(
+        source,
+        "const RULES_TOPIC: char = {:?};",
+        char::from(b'A' + rules as u8)
+    );
     let nothing = crate::words(&words_file, "says-nothing")?;
     let _ = writeln!(source, "static SAYS_NOTHING: &[&str] = &{nothing:?};");
 
@@ -56,9 +69,13 @@ pub(crate) fn compile(folder: &Path) -> Result<String, Box<dyn Error>> {
     for row in rows(&types_file, "letter-type")? {
         types.push(text(row, "id")?);
         let with = mask(&strings(row, "with"), &circumstances)?;
+        let hint = mask(&strings(row, "hint"), &circumstances)?;
+        let without = mask(&strings(row, "without"), &circumstances)?;
+        let against_when = mask(&strings(row, "against-when"), &circumstances)?;
         let _ = writeln!(
             source,
-            "    TypeData {{ id: {:?}, name: {:?}, reason: {:?}, heading: {:?}, opening: {:?}, anywhere: {:?}, against: {:?}, with: {with} }},",
+            "    TypeData {{ id: {:?}, name: {:?}, reason: {:?}, heading: {:?}, opening: {:?}, anywhere: {:?}, against: {:?}, with: {with}, hint: {hint}, without: {without}, \
+             against_when: {against_when} }},",
             text(row, "id")?,
             text(row, "name")?,
             text(row, "reason")?,

@@ -18,6 +18,12 @@ pub(super) struct TypeData {
     pub(super) against: &'static str,
     /// Circumstances that tell of it when all of them are there.
     pub(super) with: u32,
+    /// Circumstances that hint at it when all of them are there.
+    pub(super) hint: u32,
+    /// Circumstances any of which takes both away.
+    pub(super) without: u32,
+    /// Circumstances each of which tells of something else.
+    pub(super) against_when: u32,
 }
 
 macro_rules! choice {

@@ -28,6 +28,8 @@ const MOST_ANYWHERE: usize = 3;
 const AGAINST: i32 = -6;
 /// All circumstances that tell of the type.
 const WITH: i32 = 8;
+/// All circumstances that hint at it.
+const HINT: i32 = 4;
 /// With less nothing is said.
 const ENOUGH: i32 = 4;
 
@@ -71,10 +73,16 @@ fn weight(reading: &Reading<'_>, data: &TypeData) -> Option<(i32, Span<TextByte>
         sum += ANYWHERE;
         strongest = strongest.or(Some(span));
     }
-    if let Some(span) = reading.all_of(data.with) {
-        sum += WITH;
-        strongest = strongest.or(Some(span));
+    let circumstances = reading.circumstances();
+    if circumstances & data.without == 0 {
+        for (bits, weight) in [(data.with, WITH), (data.hint, HINT)] {
+            if let Some(span) = reading.all_of(bits) {
+                sum += weight;
+                strongest = strongest.or(Some(span));
+            }
+        }
     }
+    sum += AGAINST * (circumstances & data.against_when).count_ones() as i32;
     if reading.in_text(data.against).is_some() {
         sum += AGAINST;
     }

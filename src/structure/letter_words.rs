@@ -98,7 +98,7 @@ impl<'a> LetterWords<'a> {
         let clause = tokens.iter().take_while(|token| self.folded(token) != ",");
         let clause: Vec<&str> = clause.map(|token| self.folded(token)).collect();
         verb.ends_with(['s', 'r'])
-            && !matches!(verb, "er" | "har")
+            && !is_no_condition(verb)
             && clause.len() < tokens.len()
             && clause[1..].iter().any(|word| matches!(*word, "ikke" | "ingen"))
             && self.folded(last) != "?"
@@ -111,6 +111,12 @@ impl<'a> LetterWords<'a> {
     pub(super) fn kind_of(&self, sentence: &Sentence) -> BlockKind {
         self.letter.block_of(sentence).kind
     }
+}
+
+/// Whether a word that ends like a verb opens sentences in which nothing hangs on anything, or where another sign says more.
+fn is_no_condition(word: &str) -> bool {
+    let words = "er har der her hvor når hvis eller ellers for før vores deres jeres dets hos ligeledes andres således";
+    words.split(' ').any(|other| other == word)
 }
 
 /// The characters of the sets of words that a form, in lower case, belongs to.

@@ -1,11 +1,11 @@
 //! [`Reading`]: a letter as requirements and letter types look at it.
 
-use super::CIRCUMSTANCES;
 use super::letter_words::LetterWords;
 use super::requirement::{Place, Requirement};
 use super::sign;
 use super::subject_line::subject_line;
 use super::topics::Topics;
+use super::{CIRCUMSTANCES, RULES_TOPIC};
 use crate::facts::Fact;
 use crate::letter::{BlockKind, Letter, Sentence, Span, TextByte};
 
@@ -57,13 +57,17 @@ impl<'a> Reading<'a> {
 
     /// The first sentence that fits and holds one of the signs: where.
     fn find(&self, signs: &str, fits: impl Fn(&Sentence) -> bool) -> Option<Span<TextByte>> {
+        self.find_where(signs, |sentence, _| fits(sentence))
+    }
+
+    fn find_where(&self, signs: &str, fits: impl Fn(&Sentence, Topics) -> bool) -> Option<Span<TextByte>> {
         let signs = sign::possible(signs, &self.words);
         if signs.is_empty() {
             return None;
         }
         let sentences = self.words.letter.sentences().iter().zip(&self.topics);
         let mut places = sentences
-            .filter(|(sentence, _)| fits(sentence))
+            .filter(|(sentence, topics)| fits(sentence, **topics))
             .map(|(sentence, topics)| sign::Place {
                 words: &self.words,
                 tokens: self.words.letter.tokens_in(sentence.tokens),
@@ -82,7 +86,8 @@ impl<'a> Reading<'a> {
         self.find(signs, |sentence| subject.overlaps(sentence.span))
     }
 
-    /// In the sentences that begin within the first words of running text.
+    /// In the sentences that begin within the first words of running text; what stands under a heading of rules holds for everybody and
+    /// says nothing of this case.
     pub(super) fn in_first_words(&self, signs: &str) -> Option<Span<TextByte>> {
         let mut before = 0;
         let mut last = 0;
@@ -93,7 +98,10 @@ impl<'a> Reading<'a> {
             before += sentence.words;
             last = sentence.span.end;
         }
-        self.find(signs, |sentence| sentence.counted && sentence.span.end <= last)
+        let fits = |sentence: &Sentence, topics: Topics| {
+            sentence.counted && sentence.span.end <= last && !topics.hold(RULES_TOPIC)
+        };
+        self.find_where(signs, fits)
     }
 
     fn of_text(&self, sentence: &Sentence) -> bool {

@@ -7,10 +7,16 @@ use crate::letter::{Block, BlockKind, Letter, Span, TextByte};
 pub(super) fn subject_line(letter: &Letter) -> Option<Span<TextByte>> {
     let blocks = letter.blocks();
     let text = blocks.iter().position(|block| block.kind.counted());
-    let above = 0..text.unwrap_or(blocks.len());
+    let text = text.unwrap_or(blocks.len());
+    // *Vi overvejer at stoppe din støtte – hvad mener du?* above the greeting is a subject line, though it is a whole sentence.
+    let asked = blocks
+        .get(text + 1)
+        .is_some_and(|after| after.kind == BlockKind::Greeting)
+        && !letter.folded()[blocks[text].span.range()].ends_with('.');
+    let above = 0..text + usize::from(asked);
     let telling = |line: Span<TextByte>| telling_words(&letter.folded()[line.range()]);
     let mut lines = above.filter_map(|at| match blocks[at].kind {
-        BlockKind::Heading => Some(blocks[at].span),
+        BlockKind::Heading | BlockKind::Paragraph => Some(blocks[at].span),
         // One telling word would be a place or somebody's name.
         BlockKind::Address if stands_alone(blocks, at) => Some(blocks[at].span).filter(|line| telling(*line) > 1),
         BlockKind::Reference | BlockKind::Address => labelled_line(letter, &blocks[at]),
@@ -61,6 +67,10 @@ mod tests {
             ("Vedr.: Din ansøgning om plejebolig", true),
             ("RYKKER – MANGLENDE BETALING FOR MADSERVICE", true),
             ("Påbud om fjernelse af affald på Gammel Mosevej 77", true),
+            (
+                "Vi overvejer at stoppe din socialpædagogiske støtte – hvad mener du?",
+                true,
+            ),
             ("Vedr.: Sagsnr. 25/1234", false),
             ("Sagsnr. JC-2026-10457", false),
             ("Debitornr. 830052", false),

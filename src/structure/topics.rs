@@ -1,8 +1,8 @@
 //! [`Topics`]: what a sentence is about, as its heading or the sentences before it in its paragraph tell.
 
-use super::TOPICS;
 use super::letter_words::LetterWords;
 use super::sign::{Place, possible};
+use super::{TOPICS, TOPICS_OF_HEADINGS};
 use crate::letter::{BlockKind, Span, TextByte, TokenIndex};
 
 /// A set of topics.
@@ -41,7 +41,7 @@ impl Topics {
                 in_block = Topics::default();
             }
             block = Some(sentence.block);
-            in_block.0 |= own.0;
+            in_block.0 |= own.0 & !TOPICS_OF_HEADINGS;
             Topics(under_heading.0 | in_block.0)
         });
         topics.collect()
