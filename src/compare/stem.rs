@@ -52,15 +52,19 @@ impl Stems {
         let bounds = text
             .char_indices()
             .map(|(at, _)| at)
-            .filter(|at| *at >= SHORTEST_PART && text.len() - at >= SHORTEST_PART);
+            .filter(|at| *at >= SHORTEST_PREFIX && text.len() - at >= SHORTEST_PART);
         bounds.flat_map(move |at| {
             let last = self.numbers.get(&text[at..]);
             let first = text[..at].strip_suffix('s').unwrap_or(&text[..at]);
             let first = self.numbers.get(&text[..at]).or_else(|| self.numbers.get(first));
+            let first = first.filter(|_| at >= SHORTEST_PART);
             last.into_iter().chain(first).copied()
         })
     }
 }
+
+/// What stands before the last part may be shorter: *gen·vurdere*.
+const SHORTEST_PREFIX: usize = 3;
 
 /// Shorter parts of compounds say too little, in bytes.
 const SHORTEST_PART: usize = 4;

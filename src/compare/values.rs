@@ -342,7 +342,7 @@ pub(super) fn names(letters: [&Letter; 2], facts: [&[Fact]; 2]) -> Vec<Fate> {
             subject: Subject::Fact(FactKind::Name),
             before: Some(mention(name)),
             after: same.filter(|_| kept).map(mention),
-            evidence: 0.9,
+            evidence: 1.1,
         });
     }
     fates
