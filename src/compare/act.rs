@@ -3,13 +3,14 @@
 use rustc_hash::FxHashSet;
 
 use super::meaning_word::{Person, is_filler, person};
-use super::stem::{Stem, Stems};
+use super::stem::{Stem, Stems, noun};
 use crate::dictionary::Match;
 use crate::grammar::Place;
-use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, PARTICIPLE, PRONOUN};
+use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, NOUN, PARTICIPLE, PRONOUN};
 use crate::letter::{Span, TextByte};
 use crate::lexicon::Reading;
-use crate::paraphrase::{agent, is_known_actor};
+use crate::paraphrase::{agent, base_of_passive, is_known_actor};
+use crate::rules::{Who, who};
 
 /// No subject that names somebody has more words.
 const LONGEST_SUBJECT: usize = 8;
@@ -21,6 +22,8 @@ pub(super) enum Actor {
     Person(Person),
     /// Somebody else, told by their noun or name.
     Other(Stem),
+    /// The sentence does not say, but only they do what the verb says.
+    Presumed(Person),
     /// The sentence does not say.
     Unsaid,
 }
@@ -36,8 +39,17 @@ pub(super) struct Act {
     pub(super) span: Span<TextByte>,
 }
 
-/// What is done in a sentence, and by whom. `own` are the words that the sender goes by in the head and the signature.
-pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Stem>, stems: &mut Stems) -> Vec<Act> {
+/// The words that somebody goes by in a letter.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// The sender, in the head, the foot and the signature, in lower case: *visitationen*.
+    pub(super) sender: FxHashSet<String>,
+    /// Anybody, with a capital inside a sentence.
+    pub(super) named: FxHashSet<Stem>,
+}
+
+/// What is done in a sentence, and by whom.
+pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stems: &mut Stems) -> Vec<Act> {
     let mut acts = Vec::new();
     for clause in place.grammar.clauses() {
         let Some(finite) = clause.finite else { continue };
@@ -46,20 +58,32 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
         if verbs.is_empty() {
             continue;
         }
+        let done = main > finite
+            && place.is(main, PARTICIPLE)
+            && (finite..main).any(|verb| matches!(place.folded(verb), "er" | "var" | "være" | "været"));
+        if done && place.grammar.passive(main).is_none() {
+            // *er underrettet*: by whom, the subject does not say.
+            continue;
+        }
         let (actor, span) = if place.grammar.passive(main).is_some() {
-            // *underrettes af kommunen*
-            let agent = agent(place, main, clause.tokens.end);
-            let known = agent.and_then(|agent| {
+            // *underrettes af kommunen*, *vil af kommunen blive underrettet*
+            let agent =
+                agent(place, main, clause.tokens.end).or_else(|| agent(place, finite, main).filter(|_| finite < main));
+            let said = agent.and_then(|agent| {
                 let mut words = agent.tokens.clone().skip(1);
                 let name = words.find(|&at| place.text(at).starts_with(char::is_uppercase));
                 let head = name.or_else(|| place.last_word(agent.tokens.clone()))?;
-                Some((named(place, head, own, stems)?, place.span(agent.tokens)))
+                let actor = match named(place, head, known, stems) {
+                    Some(actor) => actor,
+                    None => Actor::Other(stems.of(place.folded(head))),
+                };
+                Some((actor, place.span(agent.tokens)))
             });
-            known.unwrap_or((Actor::Unsaid, place.span(main..main + 1)))
+            said.unwrap_or_else(|| (presumed(place, main), place.span(main..main + 1)))
         } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
             // *det påhviler kommunen at undersøge sagen*
             let after = (finite + 1..clause.tokens.end).find(|&at| !place.is(at, Reading::Adverb.into()));
-            let Some(found) = after.and_then(|after| actor(place, after, own, stems)) else {
+            let Some(found) = after.and_then(|after| actor(place, after, finite, known, stems)) else {
                 continue;
             };
             let Some(verb) = (finite + 1..place.tokens.len()).find(|&at| place.is(at, INFINITIVE)) else {
@@ -71,7 +95,9 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
                 span: place.span(finite + 1..finite + 2),
             });
             continue;
-        } else if place.is(finite, Reading::Imperative.into()) {
+        } else if place.is(finite, Reading::Imperative.into())
+            && place.first_word(clause.tokens.clone()) == Some(finite)
+        {
             (Actor::Person(Person::Reader), place.span(finite..finite + 1))
         } else {
             // A longer one was not read as it should be.
@@ -82,7 +108,7 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
             let Some(subject) = subject else {
                 continue;
             };
-            let Some(found) = actor(place, subject.start, own, stems) else {
+            let Some(found) = actor(place, subject.start, finite, known, stems) else {
                 continue;
             };
             (found, place.span(subject))
@@ -90,6 +116,22 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], own: &FxHashSet<Ste
         acts.push(Act { actor, verbs, span });
     }
     acts
+}
+
+/// Who must have been meant where a passive does not say: *indhentes* only by whoever writes.
+fn presumed(place: &Place<'_>, verb: usize) -> Actor {
+    let base = place
+        .grammar
+        .passive(verb)
+        .and_then(|passive| base_of_passive(place, passive));
+    let finite = place.grammar.verb_group(verb).verbs[0];
+    match who(place, verb, base.as_deref()) {
+        // *skal straks standses* orders somebody else.
+        Who::Authority if matches!(place.folded(finite), "skal" | "bør") => Actor::Unsaid,
+        Who::Authority => Actor::Presumed(Person::Sender),
+        Who::Reader => Actor::Presumed(Person::Reader),
+        _ => Actor::Unsaid,
+    }
 }
 
 /// The last of the verbs that belong to the finite one.
@@ -111,7 +153,7 @@ fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stem
     let mut verbs = Vec::new();
     if !is_filler(place.folded(main)) {
         verbs.push(stems.of(place.folded(main)));
-    } else {
+    } else if !matches!(place.folded(main), "få" | "får" | "fik" | "fået") {
         let nouns = main + 1..end.min(main + 1 + REACH);
         for at in nouns.filter(|&at| place.readings(at).meets(INDEFINITE_NOUN) && !place.readings(at).meets(PRONOUN)) {
             verbs.push(stems.of(place.folded(at)));
@@ -140,17 +182,21 @@ fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stem
 }
 
 /// Whom the subject that begins at `at` names; nobody where it is a thing.
-fn actor(place: &Place<'_>, at: usize, own: &FxHashSet<Stem>, stems: &mut Stems) -> Option<Actor> {
+fn actor(place: &Place<'_>, at: usize, finite: usize, known: &Known, stems: &mut Stems) -> Option<Actor> {
     // *Gældsstyrelsen, der kan bruge*: the one before the comma.
     if place.is(at, Reading::Relative.into()) {
+        // *som Socialtilsynet har godkendt*
+        if finite > at + 1 && place.readings(at + 1).meets(NOUN.or(PRONOUN)) {
+            return actor(place, at + 1, finite, known, stems);
+        }
         let before = place.last_word(0..at)?;
-        return named(place, before, own, stems);
+        return named(place, before, known, stems);
     }
     let head = place.grammar.noun_phrase(at).map_or(at, |phrase| phrase.head);
-    named(place, head, own, stems)
+    named(place, head, known, stems)
 }
 
-fn named(place: &Place<'_>, head: usize, own: &FxHashSet<Stem>, stems: &mut Stems) -> Option<Actor> {
+fn named(place: &Place<'_>, head: usize, known: &Known, stems: &mut Stems) -> Option<Actor> {
     let (written, folded) = (place.text(head), place.folded(head));
     let polite = written == "I" && place.readings_anywhere(head).has(Reading::PronounSubject);
     if polite {
@@ -160,10 +206,11 @@ fn named(place: &Place<'_>, head: usize, own: &FxHashSet<Stem>, stems: &mut Stem
         return Some(Actor::Person(person));
     }
     let stem = stems.of(folded);
-    if own.contains(&stem) && written.starts_with(char::is_uppercase) {
+    let opens = place.begins_sentence(head) && place.is(head, INDEFINITE_NOUN);
+    if written.starts_with(char::is_uppercase) && !opens && known.sender.contains(&noun(folded)) {
         return Some(Actor::Person(Person::Sender));
     }
-    let name = written.starts_with(char::is_uppercase) && !place.begins_sentence(head);
+    let name = written.starts_with(char::is_uppercase) && (!place.begins_sentence(head) || known.named.contains(&stem));
     let somebody = name || is_known_actor(place, head);
     somebody.then_some(Actor::Other(stem))
 }

@@ -53,6 +53,9 @@ const EXCHANGES: [(Modality, Modality, f32); 22] = {
     ]
 };
 
+/// How much it says that somebody does what only the other one could be meant to do.
+const PRESUMED: f32 = 0.3;
+
 /// What is known of the letters as wholes.
 pub(super) struct Whole<'a> {
     /// Most sentences stand in both letters alike.
@@ -61,6 +64,8 @@ pub(super) struct Whole<'a> {
     pub(super) addresses_reader: bool,
     /// Whether two words name the same: *udvalget*, *folkeoplysningsudvalget*.
     pub(super) related: &'a dyn Fn(Stem, Stem) -> bool,
+    /// Whether the second letter names somebody at all.
+    pub(super) still_named: &'a dyn Fn(Stem) -> bool,
     /// Whether a fact is a name with that word in it.
     pub(super) names: &'a dyn Fn(Stem, Stem) -> bool,
 }
@@ -196,7 +201,7 @@ impl<'a> Difference<'a> {
             own.map(|clause| {
                 let denial = clause
                     .iter()
-                    .find(|(item, _)| matches!(item, Item::Negation(negation) if *negation != Negation::Only));
+                    .find(|(item, _)| matches!(item, Item::Negation(negation) if !matches!(negation, Negation::Only | Negation::Restricting)));
                 denial.map(|(_, span)| *span)
             })
             .collect()
@@ -228,7 +233,9 @@ impl<'a> Difference<'a> {
             _ if self.similarity >= ALIKE => {
                 let (lost, gained) = (self.find(0, condition), self.find(1, condition));
                 if lost.is_some() != gained.is_some() {
-                    findings.tell(Subject::Condition, Certainty::Check, lost, gained, 0.3);
+                    // *Har du spørgsmål* is easily added; what a duty hangs on is not easily left out.
+                    let evidence = if lost.is_some() { 0.3 } else { 0.0 };
+                    findings.tell(Subject::Condition, Certainty::Check, lost, gained, evidence);
                 }
             }
             _ => {}
@@ -326,7 +333,9 @@ impl<'a> Difference<'a> {
         let acts = |side: usize| self.units[side].iter().flat_map(|unit| &unit.acts);
         let alike = |before: Actor, after: Actor| match (before, after) {
             // A letter in the third person calls its reader by a noun.
-            (Actor::Other(_), Actor::Person(Person::Reader)) => !letter.addresses_reader,
+            (Actor::Other(_), Actor::Person(Person::Reader)) if !letter.addresses_reader => true,
+            // *foreningen* is *I* where the letter is to them, and *jobcentret* is *vi* where they write it.
+            (Actor::Other(before), Actor::Person(_)) => !(letter.still_named)(before),
             (Actor::Other(before), Actor::Other(after)) => (letter.related)(before, after),
             _ => before == after,
         };
@@ -342,7 +351,29 @@ impl<'a> Difference<'a> {
             if same.iter().any(|before| alike(before.actor, after.actor)) {
                 continue;
             }
-            if same.iter().any(|before| before.actor == Actor::Unsaid) {
+            // *indhentes*, *du skal hente*: only the other one does that.
+            let other = match after.actor {
+                Actor::Person(Person::Reader) => Some(Actor::Presumed(Person::Sender)),
+                Actor::Person(Person::Sender) => Some(Actor::Presumed(Person::Reader)),
+                _ => None,
+            };
+            if let Some(before) = same
+                .first()
+                .filter(|_| same.iter().all(|before| Some(before.actor) == other))
+            {
+                findings.tell(
+                    Subject::Actor,
+                    Certainty::Check,
+                    Some(before.span),
+                    Some(after.span),
+                    PRESUMED,
+                );
+                continue;
+            }
+            if same
+                .iter()
+                .any(|before| matches!(before.actor, Actor::Unsaid | Actor::Presumed(_)))
+            {
                 // *kontaktes* · *skal forældrene kontakte*: somebody whom the sentence did not speak of.
                 let spoken_of = |stem: Stem| {
                     let items = self.units[0].iter().flat_map(|unit| &unit.items);

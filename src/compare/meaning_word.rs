@@ -17,6 +17,8 @@ pub(super) enum Negation {
     Without,
     /// *undlade*, *manglende*: a denial that another word hides.
     Hidden,
+    /// *betingelse*: says *kun* in another way.
+    Restricting,
 }
 
 /// How strongly something has to, may or should.
@@ -62,6 +64,7 @@ pub(super) fn negation(word: &str) -> Option<Negation> {
         "never" => Negation::Never,
         "only" => Negation::Only,
         "without" => Negation::Without,
+        "restricting" => Negation::Restricting,
         _ => Negation::Hidden,
     })
 }

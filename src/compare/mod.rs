@@ -23,11 +23,12 @@ pub use message::message;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use act::Known;
 use alignment::{Group, align};
 use meaning::{ALIKE, Difference, Whole};
 use omission::{all_words, omissions};
 use polarity::denials;
-use stem::{Stem, Stems};
+use stem::{Stems, noun};
 use unit::{Unit, unit};
 use values::{Values, names};
 
@@ -60,6 +61,9 @@ struct Side<'a> {
 
 /// A letter has room for two doubts; a long one for one more for so many sentences.
 const SENTENCES_FOR_A_DOUBT: usize = 30;
+
+/// A letter of ordinary length has so many doubts at most.
+const MOST_DOUBTS: usize = 4;
 
 /// A doubt with less evidence is not worth anybody's time.
 const LEAST_EVIDENCE: f32 = 0.9;
@@ -106,6 +110,18 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         addresses_reader: addresses_reader(before.letter),
         related: &|one, other| {
             one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one)
+        },
+        still_named: &|word| {
+            mostly_same
+                || all.contains(&word)
+                || after.facts.iter().any(|fact| {
+                    fact.kind == FactKind::Name
+                        && fact
+                            .value
+                            .to_string()
+                            .split(' ')
+                            .any(|part| part.starts_with(stems.text(word)))
+                })
         },
         names: &|fact, word| stems.text(fact).contains(stems.text(word)),
     };
@@ -206,7 +222,7 @@ fn keep_strongest_doubts(fates: &mut Vec<Fate>, sentences: usize) {
         .map(|fate| fate.evidence)
         .collect();
     evidence.sort_by(|one, other| other.total_cmp(one));
-    let most = 3 + sentences.saturating_sub(SENTENCES_FOR_A_DOUBT) / SENTENCES_FOR_A_DOUBT;
+    let most = MOST_DOUBTS + sentences.saturating_sub(SENTENCES_FOR_A_DOUBT) / SENTENCES_FOR_A_DOUBT;
     let least = evidence
         .get(most)
         .map_or(LEAST_EVIDENCE, |next| next.max(LEAST_EVIDENCE));
@@ -226,7 +242,7 @@ impl<'a> Side<'a> {
         let grammar = LetterGrammar::new(letter);
         let facts = facts(letter, &grammar);
         let matches = dictionaries.matches_in(letter, &grammar, |sentence| same[sentence].is_none());
-        let own = names_of_sender(letter, stems);
+        let known = known(letter, &facts, stems);
         let mut units = Vec::new();
         let mut lead_in = None;
         for (index, sentence) in letter.sentences().iter().enumerate() {
@@ -242,7 +258,7 @@ impl<'a> Side<'a> {
                 &place,
                 &facts[first..last],
                 &matches[first_match..last_match],
-                &own,
+                &known,
                 stems,
             );
             // *Du må ikke: – lave mad – gøre rent*
@@ -281,18 +297,23 @@ fn addresses_reader(letter: &Letter) -> bool {
     letter.counted_sentences().any(said)
 }
 
-/// The words that the sender goes by in the head, the foot and the signature: *Visitationen*.
-fn names_of_sender(letter: &Letter, stems: &mut Stems) -> FxHashSet<Stem> {
-    let mut names = FxHashSet::default();
+/// The words that the sender and others go by in a letter.
+fn known(letter: &Letter, facts: &[Fact], stems: &mut Stems) -> Known {
+    let mut known = Known::default();
     for sentence in letter.sentences() {
         let kind = letter.block_of(sentence).kind;
         if matches!(kind, BlockKind::Address | BlockKind::Signature | BlockKind::Footer) {
             for token in letter.tokens_in(sentence.tokens).iter().filter(|token| token.is_word()) {
-                names.insert(stems.of(&letter.folded()[token.span.range()]));
+                known.sender.insert(noun(&letter.folded()[token.span.range()]));
             }
         }
     }
-    names
+    for name in facts.iter().filter(|fact| fact.kind == FactKind::Name) {
+        for word in letter.folded()[name.span.range()].split(' ') {
+            known.named.insert(stems.of(word));
+        }
+    }
+    known
 }
 
 /// Pairs of units that have the same place between sentences that stand in both texts alike.

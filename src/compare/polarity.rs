@@ -13,10 +13,10 @@ use super::unit::{Item, Unit, is_denial};
 use crate::letter::{Span, TextByte};
 
 /// From this likeness on two clauses say the same.
-const LIKE: f32 = 0.5;
+const LIKE: f32 = 0.75;
 
 /// A clause nearly as like as the best one may be meant as well.
-const NEARLY: f32 = 0.85;
+const NEARLY: f32 = 0.6;
 
 /// How much more alike clauses are whose sentences belong together.
 const SAME_GROUP: f32 = 0.15;
@@ -94,17 +94,26 @@ pub(super) fn denials(
                         .filter(|(item, _)| is_denial(*item) && is_only(*item) == only)
                         .count()
                 };
-                if !again || count(units[1 - side], other.unit) >= count(units[side], clause.unit) {
+                let together = groups[side][clause.unit] == groups[1 - side][other.unit];
+                if !again || !together || count(units[1 - side], other.unit) >= count(units[side], clause.unit) {
                     continue;
                 }
+                // *uden* goes on where it was, and an *ikke* beside it is another denial.
+                let without = Item::Negation(Negation::Without);
+                let says_without =
+                    *denial != without && units[side][clause.unit].items.iter().any(|(item, _)| *item == without);
+                let times = |clause: &Clause, led_in: &Option<(Item, Span<TextByte>)>| {
+                    let denials = clause.denials.iter().chain(led_in);
+                    denials
+                        .filter(|(item, _)| is_only(*item) == only && !(says_without && *item == without))
+                        .count()
+                };
+                let own_times = times(clause, &None);
+                // Twice denied is not denied.
                 let denied = |other: usize| {
                     let other = &texts[1 - side].all[other];
-                    let led_in = &units[1 - side][other.unit].denied_by_lead_in;
-                    other
-                        .denials
-                        .iter()
-                        .chain(led_in)
-                        .any(|(item, _)| is_only(*item) == only)
+                    let times = times(other, &units[1 - side][other.unit].denied_by_lead_in);
+                    times >= own_times || (own_times - times) % 2 == 0
                 };
                 if found
                     .iter()
@@ -130,12 +139,12 @@ pub(super) fn denials(
 }
 
 fn is_only(item: Item) -> bool {
-    item == Item::Negation(Negation::Only)
+    matches!(item, Item::Negation(Negation::Only | Negation::Restricting))
 }
 
 /// A denial in a word of its own.
 fn is_spoken(item: Item) -> bool {
-    item != Item::Negation(Negation::Hidden)
+    !matches!(item, Item::Negation(Negation::Hidden | Negation::Restricting))
 }
 
 impl Clauses {
@@ -161,12 +170,7 @@ impl Clauses {
                 for word in &words {
                     holders.entry(*word).or_default().push(all.len());
                 }
-                let mut denials: Vec<_> = items.iter().filter(|(item, _)| is_denial(*item)).copied().collect();
-                // *ikke til hinder for*, *forhindrer ikke*: twice denied is not denied.
-                if denials.iter().any(|(item, _)| !is_spoken(*item)) && denials.iter().any(|(item, _)| is_spoken(*item))
-                {
-                    denials.clear();
-                }
+                let denials: Vec<_> = items.iter().filter(|(item, _)| is_denial(*item)).copied().collect();
                 all.push(Clause {
                     unit,
                     words,

@@ -70,13 +70,21 @@ const SHORTEST_PREFIX: usize = 3;
 const SHORTEST_PART: usize = 4;
 
 fn stem(form: &str) -> String {
-    let analyses = Lexicon::built_in().analyses(form);
-    let of_class = |class: Class| analyses.iter().find(|analysis| analysis.word.class() == class);
-    let analysis = of_class(Class::Verb)
-        .or_else(|| of_class(Class::Noun))
-        .or_else(|| analyses.first());
-    let lemma = analysis.map_or_else(|| form.to_owned(), |analysis| analysis.word.lemma());
+    let lemma = lemma(form, &[Class::Verb, Class::Noun]);
     without_ending(same(&lemma).unwrap_or(&lemma))
+}
+
+/// The noun that a form in lower case is of, in the singular.
+pub(super) fn noun(form: &str) -> String {
+    lemma(form, &[Class::Noun])
+}
+
+/// The word of the first of these classes that a form is of.
+fn lemma(form: &str, classes: &[Class]) -> String {
+    let analyses = Lexicon::built_in().analyses(form);
+    let of_class = |class: &Class| analyses.iter().find(|analysis| analysis.word.class() == *class);
+    let analysis = classes.iter().find_map(of_class).or_else(|| analyses.first());
+    analysis.map_or_else(|| form.to_owned(), |analysis| analysis.word.lemma())
 }
 
 /// *vurdering* and *vurdere* without what makes a noun and a verb of them.

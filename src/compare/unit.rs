@@ -1,8 +1,6 @@
 //! [`Unit`]: a sentence as a bag of what it says.
 
-use rustc_hash::FxHashSet;
-
-use super::act::{Act, acts};
+use super::act::{Act, Known, acts};
 use super::meaning_word::{Condition, Modality, Negation, Person, condition, is_filler, modality, negation, person};
 use super::mode::{Mode, denied_modality, modes};
 use super::stem::{Stem, Stems};
@@ -86,14 +84,14 @@ impl Unit {
 }
 
 /// The sentence at `place` as a unit. Facts are one item each; words that an entry of a dictionary knows count as the plain ones.
-pub(super) fn unit(
-    place: &Place<'_>,
-    facts: &[Fact],
-    matches: &[Match<'_>],
-    own: &FxHashSet<Stem>,
-    stems: &mut Stems,
-) -> Unit {
-    let acts = acts(place, matches, own, stems);
+pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], known: &Known, stems: &mut Stems) -> Unit {
+    let heading = place.letter.block_of(place.sentence).kind == BlockKind::Heading;
+    // *Hjælp til behandling*: a heading is no sentence.
+    let acts = if heading {
+        Vec::new()
+    } else {
+        acts(place, matches, known, stems)
+    };
     let mut exchanged = Vec::new();
     let mut done = 0;
     let mut items = Vec::with_capacity(place.tokens.len());
@@ -122,13 +120,24 @@ pub(super) fn unit(
             continue;
         }
         if let Some(edit) = edits.next_if(|edit| edit.span.start <= token.span.start) {
-            // What a dictionary says instead stands for what it changes.
+            // What a dictionary says instead stands for what it changes; but a denial that is not written is none.
+            let end = if edit.span.end > token.span.start {
+                past(place, at, edit.span.end)
+            } else {
+                at
+            };
+            let denied = (at..end).any(|word| negation(place.folded(word)).is_some());
             for word in edit
                 .text
                 .split(|c: char| !c.is_alphanumeric())
                 .filter(|word| !word.is_empty())
             {
-                items.push((item_of_plain(word, stems), edit.span));
+                let item = match item_of_plain(word, stems) {
+                    Item::Negation(Negation::Only) if !denied => Item::Negation(Negation::Restricting),
+                    Item::Negation(_) if !denied => Item::Negation(Negation::Hidden),
+                    item => item,
+                };
+                items.push((item, edit.span));
             }
             if edit.text.contains("være med") {
                 // *lader du være med at svare*
@@ -142,8 +151,7 @@ pub(super) fn unit(
                 inverted = false;
             }
             done = edit.span.end;
-            if edit.span.end > token.span.start {
-                let end = past(place, at, edit.span.end);
+            if end > at {
                 as_written.extend((at..end).map(|word| stems.of(place.folded(word))));
                 at = end;
             }
@@ -157,6 +165,7 @@ pub(super) fn unit(
             }
             // *Vi giver heller ikke tilskud til …*: a denial that goes on.
             ("heller", "ikke") => {
+                items.push((Item::Negation(Negation::Hidden), token.span));
                 at += 2;
                 continue;
             }
@@ -181,6 +190,25 @@ pub(super) fn unit(
         if token.is_word() {
             items.push((item(place, at, stems), token.span));
         }
+        // *hverken betalt eller aftalt*, *først, når*: what denies twice, and what denies without a word for it.
+        let told = |words: &[&str]| {
+            place
+                .letter
+                .quote(place.sentence.span)
+                .split([' ', ','])
+                .any(|word| words.contains(&word))
+        };
+        match place.folded(at) {
+            "eller"
+                if place.tokens[..at]
+                    .iter()
+                    .any(|token| place.letter.folded()[token.span.range()] == *"hverken") =>
+            {
+                items.push((Item::Negation(Negation::Not), token.span));
+            }
+            "først" if told(&["når", "efter"]) => items.push((Item::Negation(Negation::Hidden), token.span)),
+            _ => {}
+        }
         at += 1;
     }
     let clause_ends = place.grammar.clauses().iter().map(|clause| {
@@ -195,7 +223,7 @@ pub(super) fn unit(
         denied_by_lead_in: None,
         exchanged,
         as_written,
-        heading: place.letter.block_of(place.sentence).kind == BlockKind::Heading,
+        heading,
         clause_ends: clause_ends.collect(),
         items,
         acts,

@@ -244,7 +244,7 @@ impl Values<'_> {
             },
             before: Some(mention(before)),
             after: Some(mention(after)),
-            evidence: 1.0,
+            evidence: 1.4,
         }
     }
 

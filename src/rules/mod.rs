@@ -26,7 +26,7 @@ mod who_acts;
 #[cfg(test)]
 mod examples;
 
-pub(crate) use who_acts::reader;
+pub(crate) use who_acts::{Who, reader, who};
 
 pub use finding::{Finding, Question, Severity, Suggestion};
 

@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/who_acts.rs"));
 
 /// Who does what a verb says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
     /// Only whoever writes, or another body.
     Authority,
     /// Only who reads.
@@ -97,7 +97,7 @@ pub(super) fn who_could_act(
 }
 
 /// Who may do what `verb` at `at` says.
-fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
+pub(crate) fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
     let is_in = |list: SortedWords| verb.is_some_and(|verb| list.holds(verb));
     let clause = place.grammar.clause_of(at).tokens.clone();
     let holds = |words: SortedWords| {
