@@ -37,6 +37,15 @@ pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     let _ = writeln!(source, "static STREET_ENDINGS: &[&str] = &{endings:?};");
 
     let mut bounds: Vec<(String, String)> = inverted(part(&numbers, "bounds")?)?;
+    let comparisons = part(&numbers, "comparisons")?;
+    for (key, opposite) in [("more", "most"), ("less", "least")] {
+        for words in crate::words(comparisons, key)? {
+            for denied in ["ikke", "ikke være", "ikke er", "ikke må være", "må ikke være"] {
+                bounds.push((format!("{denied} {words}"), opposite.to_owned()));
+            }
+            bounds.push((words, key.to_owned()));
+        }
+    }
     // The longest first, so that "fra og med" is met before "fra".
     bounds.sort_by_key(|(words, _)| std::cmp::Reverse(words.split(' ').count()));
     let bounds: Vec<String> = bounds
@@ -93,6 +102,7 @@ pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
         ("negation", "NEGATION"),
         ("modality", "MODALITY"),
         ("condition", "CONDITION"),
+        ("suspension", "SUSPENSION"),
     ] {
         write_pairs(&mut source, name, inverted(part(&table, key)?)?);
     }
@@ -100,6 +110,8 @@ pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     for (key, name) in [("reader", "READER"), ("sender", "SENDER")] {
         crate::write_sorted_words(&mut source, name, &crate::words(persons, key)?);
     }
+    let named = crate::words(persons, "named_reader")?;
+    let _ = writeln!(source, "static NAMED_READER: &[&str] = &{named:?};");
     let polite = persons
         .get("polite")
         .and_then(Value::as_array)
@@ -122,5 +134,6 @@ pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     write_pairs(&mut source, "SAME", same);
     crate::write_sorted_words(&mut source, "FILLER", &crate::words(part(&table, "filler")?, "words")?);
+    crate::write_sorted_words(&mut source, "RIGHTS", &crate::words(part(&table, "rights")?, "verbs")?);
     Ok(source)
 }

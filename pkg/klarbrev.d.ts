@@ -219,6 +219,7 @@ export type ComparedKind =
   | 'modality'
   | 'condition'
   | 'actor'
+  | 'suspension'
   | 'statement';
 
 /** A place in one of the two texts. */

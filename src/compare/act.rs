@@ -37,6 +37,8 @@ pub(super) struct Act {
     pub(super) verbs: Vec<Stem>,
     /// Where the letter says who; the verb where it does not.
     pub(super) span: Span<TextByte>,
+    /// The words that name them: *rådgiver Signe Fabel*.
+    pub(super) words: Vec<Stem>,
 }
 
 /// The words that somebody goes by in a letter.
@@ -74,10 +76,11 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
                 let name = words.find(|&at| place.text(at).starts_with(char::is_uppercase));
                 let head = name.or_else(|| place.last_word(agent.tokens.clone()))?;
                 let actor = match named(place, head, known, stems) {
-                    Some(actor) => actor,
-                    None => Actor::Other(stems.of(place.folded(head))),
+                    Some(actor) => Some(actor),
+                    None if place.readings(head).meets(NOUN) => Some(Actor::Other(stems.of_noun(place.folded(head)))),
+                    None => None,
                 };
-                Some((actor, place.span(agent.tokens)))
+                Some((actor?, place.span(agent.tokens)))
             });
             said.unwrap_or_else(|| (presumed(place, main), place.span(main..main + 1)))
         } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
@@ -93,6 +96,7 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
                 actor: found,
                 verbs: vec![stems.of(place.folded(verb))],
                 span: place.span(finite + 1..finite + 2),
+                words: Vec::new(),
             });
             continue;
         } else if place.is(finite, Reading::Imperative.into())
@@ -113,7 +117,24 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
             };
             (found, place.span(subject))
         };
-        acts.push(Act { actor, verbs, span });
+        let active = place.grammar.passive(main).is_none();
+        let named = clause
+            .subject
+            .clone()
+            .filter(|_| active)
+            .map(|subject| place.span(subject));
+        let name = named.unwrap_or(span);
+        let words = place
+            .tokens
+            .iter()
+            .filter(|token| token.is_word() && name.contains(token.span));
+        let words = words.map(|token| stems.of_noun(&place.letter.folded()[token.span.range()]));
+        acts.push(Act {
+            words: words.collect(),
+            actor,
+            verbs,
+            span,
+        });
     }
     acts
 }
@@ -149,7 +170,7 @@ fn main_verb(place: &Place<'_>, finite: usize, end: usize) -> usize {
 const REACH: usize = 4;
 
 /// The verb, what a dictionary says instead, and with an empty verb the noun that says what is done.
-fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Stem> {
+pub(super) fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Stem> {
     let mut verbs = Vec::new();
     if !is_filler(place.folded(main)) {
         verbs.push(stems.of(place.folded(main)));
@@ -205,8 +226,14 @@ fn named(place: &Place<'_>, head: usize, known: &Known, stems: &mut Stems) -> Op
     if let Some(person) = person(written, folded) {
         return Some(Actor::Person(person));
     }
-    let stem = stems.of(folded);
-    let opens = place.begins_sentence(head) && place.is(head, INDEFINITE_NOUN);
+    let stem = stems.of_noun(folded);
+    // *Egeskær Kommune har besluttet*
+    if folded == "kommune" || place.folded(head + 1) == "kommune" {
+        return Some(Actor::Person(Person::Sender));
+    }
+    let opens = place.begins_sentence(head)
+        && place.is(head, INDEFINITE_NOUN)
+        && !place.text(head + 1).starts_with(char::is_uppercase);
     if written.starts_with(char::is_uppercase) && !opens && known.sender.contains(&noun(folded)) {
         return Some(Actor::Person(Person::Sender));
     }

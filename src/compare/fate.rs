@@ -62,6 +62,8 @@ pub enum Subject {
     Condition,
     /// Who acts.
     Actor,
+    /// Whether a complaint holds the decision back until it is decided.
+    Suspension,
     /// Something that is said, with no value of its own.
     Statement,
 }
@@ -76,6 +78,7 @@ impl Subject {
             Subject::Modality => "modality",
             Subject::Condition => "condition",
             Subject::Actor => "actor",
+            Subject::Suspension => "suspension",
             Subject::Statement => "statement",
         }
     }

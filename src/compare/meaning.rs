@@ -53,6 +53,9 @@ const EXCHANGES: [(Modality, Modality, f32); 22] = {
     ]
 };
 
+/// How much less a duty says that is of something else than the permission was.
+const OF_OTHERS: f32 = 0.3;
+
 /// How much it says that somebody does what only the other one could be meant to do.
 const PRESUMED: f32 = 0.3;
 
@@ -64,6 +67,8 @@ pub(super) struct Whole<'a> {
     pub(super) addresses_reader: bool,
     /// Whether two words name the same: *udvalget*, *folkeoplysningsudvalget*.
     pub(super) related: &'a dyn Fn(Stem, Stem) -> bool,
+    /// Whether the reader may be called so.
+    pub(super) may_be_reader: &'a dyn Fn(Stem) -> bool,
     /// Whether the second letter names somebody at all.
     pub(super) still_named: &'a dyn Fn(Stem) -> bool,
     /// Whether a fact is a name with that word in it.
@@ -195,21 +200,32 @@ impl<'a> Difference<'a> {
 
     /// The one condition of a group is denied on one side only: *reagerer De ikke*, *hvis du svarer*.
     fn denied_condition(&self, findings: &mut Findings) {
-        let conditions = |side: usize| -> Vec<Option<Span<TextByte>>> {
+        let conditions = |side: usize| -> Vec<Vec<(Item, Span<TextByte>)>> {
             let clauses = self.units[side].iter().flat_map(|unit| unit.clauses());
             let own = clauses.filter(|clause| clause.iter().any(|(item, _)| *item == Item::Condition(Condition::If)));
             own.map(|clause| {
-                let denial = clause
-                    .iter()
-                    .find(|(item, _)| matches!(item, Item::Negation(negation) if !matches!(negation, Negation::Only | Negation::Restricting)));
-                denial.map(|(_, span)| *span)
+                let denials = clause.iter().filter(|(item, _)| match item {
+                    Item::Negation(negation) => !matches!(negation, Negation::Only | Negation::Restricting),
+                    _ => false,
+                });
+                denials.copied().collect()
             })
             .collect()
         };
         if let ([before], [after]) = (&conditions(0)[..], &conditions(1)[..])
-            && before.is_some() != after.is_some()
+            && before.is_empty() != after.is_empty()
         {
-            findings.tell(Subject::Negation, Certainty::Check, *before, *after, 0.6);
+            // What only hides a denial may be said in any other word.
+            let spoken = |denials: &[(Item, Span<TextByte>)]| {
+                let hides = Item::Negation(Negation::Hidden);
+                let turned = Item::Negation(Negation::Turned);
+                let spoken = denials.iter().find(|(item, _)| *item != hides && *item != turned);
+                spoken.map(|(_, span)| *span)
+            };
+            let (before, after) = (spoken(before), spoken(after));
+            if before.is_some() || after.is_some() {
+                findings.tell(Subject::Negation, Certainty::Check, before, after, 0.6);
+            }
         }
     }
 
@@ -219,6 +235,8 @@ impl<'a> Difference<'a> {
         match (self.find(0, unless), self.find(1, unless)) {
             // *medmindre* is *hvis … ikke*.
             (Some(_), None) if self.count(1, condition) > 0 && self.similarity < ALIKE => {}
+            (Some(_), None) if self.count(1, Item::Negation(Negation::Not)) > 0 => {}
+            (None, Some(_)) if self.count(0, Item::Negation(Negation::Not)) > 0 => {}
             (None, Some(_)) if self.similarity < ALIKE => {}
             (Some(lost), None) => {
                 findings.tell(Subject::Condition, certainty, Some(lost), self.find(1, condition), 0.8)
@@ -270,21 +288,35 @@ impl<'a> Difference<'a> {
             findings.tell(Subject::Modality, Certainty::Check, Some(lost), Some(gained), 0.5);
             return;
         }
+        let same_verb = |one: &Mode, other: &Mode| {
+            let mut verbs = one.verbs.iter();
+            verbs.any(|verb| other.verbs.iter().any(|other| (letter.related)(*verb, *other)))
+        };
         for (from, to, weight) in EXCHANGES {
             if let (Some(lost), Some(gained)) = (find(0, from), find(1, to))
                 && find(1, from).is_none()
                 && find(0, to).is_none()
             {
-                findings.tell(Subject::Modality, certainty, Some(lost), Some(gained), weight);
-                return;
+                // *kan bestilles*, *skal betale*: not said of the same.
+                let mode = |side: usize, span| {
+                    let mut modes = self.units[side].iter().flat_map(|unit| &unit.modes);
+                    modes.find(|mode| mode.span == span)
+                };
+                let modes = mode(0, lost).zip(mode(1, gained));
+                let of_others = modes.is_some_and(|(one, other)| !same_verb(one, other));
+                // *kan klages inden 4 uger*, *du skal klage inden 4 uger*
+                let ends = modes.is_some_and(|(one, other)| one.is_right && other.is_right);
+                if !(ends && (from, to) == (Permission, Duty)) {
+                    let weight = if of_others { weight - OF_OTHERS } else { weight };
+                    findings.tell(Subject::Modality, certainty, Some(lost), Some(gained), weight);
+                    return;
+                }
             }
         }
         // The same verb with another strength, though both words stand somewhere in both texts.
         let modes = |side: usize| self.units[side].iter().flat_map(|unit| &unit.modes);
         for gained in modes(1) {
-            let same: Vec<&Mode> = modes(0)
-                .filter(|lost| (letter.related)(lost.verb, gained.verb))
-                .collect();
+            let same: Vec<&Mode> = modes(0).filter(|lost| same_verb(lost, gained)).collect();
             if same.iter().any(|lost| lost.modality == gained.modality) {
                 continue;
             }
@@ -294,7 +326,8 @@ impl<'a> Difference<'a> {
                     .find(|(from, to, _)| *from == lost.modality && *to == gained.modality)?;
                 Some((lost.span, exchange.2))
             });
-            if let Some((lost, weight)) = exchanged {
+            let ends = gained.is_right && gained.modality == Duty;
+            if let Some((lost, weight)) = exchanged.filter(|_| !ends) {
                 findings.tell(
                     Subject::Modality,
                     Certainty::Check,
@@ -335,6 +368,7 @@ impl<'a> Difference<'a> {
             // A letter in the third person calls its reader by a noun.
             (Actor::Other(_), Actor::Person(Person::Reader)) if !letter.addresses_reader => true,
             // *foreningen* is *I* where the letter is to them, and *jobcentret* is *vi* where they write it.
+            (Actor::Other(before), Actor::Person(Person::Reader)) if !(letter.may_be_reader)(before) => false,
             (Actor::Other(before), Actor::Person(_)) => !(letter.still_named)(before),
             (Actor::Other(before), Actor::Other(after)) => (letter.related)(before, after),
             _ => before == after,
@@ -348,7 +382,11 @@ impl<'a> Difference<'a> {
                         .any(|verb| after.verbs.iter().any(|other| (letter.related)(*verb, *other)))
                 })
                 .collect();
-            if same.iter().any(|before| alike(before.actor, after.actor)) {
+            let named_alike = |before: &Act| before.words.iter().any(|word| after.words.contains(word));
+            if same
+                .iter()
+                .any(|before| alike(before.actor, after.actor) || named_alike(before))
+            {
                 continue;
             }
             // *indhentes*, *du skal hente*: only the other one does that.

@@ -17,6 +17,8 @@ pub(super) enum Negation {
     Without,
     /// *undlade*, *manglende*: a denial that another word hides.
     Hidden,
+    /// *stadig*: what a denial can have been turned to.
+    Turned,
     /// *betingelse*: says *kun* in another way.
     Restricting,
 }
@@ -59,11 +61,18 @@ pub(super) enum Person {
 }
 
 pub(super) fn negation(word: &str) -> Option<Negation> {
-    Some(match NEGATION.second(word)? {
+    // *gebyrfrit*, *formålsløs*
+    let without = ["fri", "frit", "frie", "løs", "løst", "løse"];
+    let Some(kind) = NEGATION.second(word) else {
+        let ends = |ending: &&str| word.len() > ending.len() + 3 && word.ends_with(*ending);
+        return without.iter().any(|ending| ends(&ending)).then_some(Negation::Turned);
+    };
+    Some(match kind {
         "not" => Negation::Not,
         "never" => Negation::Never,
         "only" => Negation::Only,
         "without" => Negation::Without,
+        "turned" => Negation::Turned,
         "restricting" => Negation::Restricting,
         _ => Negation::Hidden,
     })
@@ -95,9 +104,24 @@ pub(super) fn person(written: &str, folded: &str) -> Option<Person> {
     }
 }
 
+/// Whether a letter may call its reader by that noun: *foreningen*, *grundejeren*.
+pub(super) fn may_name_reader(noun: &str) -> bool {
+    NAMED_READER.iter().any(|name| noun.ends_with(name))
+}
+
+/// Whether a word is one of those that say whether a complaint holds a decision back, of that kind.
+pub(super) fn is_suspension_word(kind: &str, word: &str) -> bool {
+    SUSPENSION.second(word) == Some(kind)
+}
+
 /// The word that stands for others which say the same.
 pub(super) fn same(lemma: &str) -> Option<&'static str> {
     SAME.second(lemma)
+}
+
+/// Whether a verb is of a right that ends, so that one *has to* use it in time: *klage*.
+pub(super) fn is_right(verb: &str) -> bool {
+    RIGHTS.holds(verb)
 }
 
 pub(super) fn is_filler(word: &str) -> bool {

@@ -53,6 +53,12 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
         }
         (Subject::Actor, Status::Lost) => format!("Det står ikke længere, at {before} handler."),
         (Subject::Actor, _) => format!("Det er nyt, at {after} handler."),
+        (Subject::Suspension, Status::Lost) => {
+            format!("Den nye tekst siger ikke, om afgørelsen gælder, mens klagen behandles: {before}.")
+        }
+        (Subject::Suspension, _) => {
+            format!("{before} er blevet til {after}. Se efter, om afgørelsen stadig gælder, mens klagen behandles.")
+        }
         (Subject::Statement, Status::Lost) => format!("{before} er ikke med i den nye tekst."),
         (Subject::Statement, _) => format!("{after} står ikke i den første tekst."),
         (subject, Status::Changed) => format!("{} {before} er blevet til {after}.", capital(name(subject))),
@@ -96,6 +102,7 @@ fn name(subject: Subject) -> &'static str {
         Subject::Modality => "pligten",
         Subject::Condition => "betingelsen",
         Subject::Actor => "den, der handler:",
+        Subject::Suspension => "virkningen af en klage",
         Subject::Statement => "sætningen",
     }
 }

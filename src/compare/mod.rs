@@ -14,6 +14,7 @@ mod mode;
 mod omission;
 mod polarity;
 mod stem;
+mod suspension;
 mod unit;
 mod values;
 
@@ -26,9 +27,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use act::Known;
 use alignment::{Group, align};
 use meaning::{ALIKE, Difference, Whole};
+use meaning_word::{is_suspension_word, may_name_reader};
 use omission::{all_words, omissions};
 use polarity::denials;
 use stem::{Stems, noun};
+use suspension::suspensions;
 use unit::{Unit, unit};
 use values::{Values, names};
 
@@ -66,7 +69,7 @@ const SENTENCES_FOR_A_DOUBT: usize = 30;
 const MOST_DOUBTS: usize = 4;
 
 /// A doubt with less evidence is not worth anybody's time.
-const LEAST_EVIDENCE: f32 = 0.9;
+const LEAST_EVIDENCE: f32 = 0.8;
 
 /// Compares two versions of a letter.
 pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> Comparison {
@@ -111,6 +114,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         related: &|one, other| {
             one == other || stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one)
         },
+        may_be_reader: &|word| may_name_reader(stems.text(word)),
         still_named: &|word| {
             mostly_same
                 || all.contains(&word)
@@ -150,6 +154,13 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         &stems,
     );
     fates.extend(denied.into_iter().map(|finding| finding.into_fate(quotes)));
+    let suspensions = suspensions(before.letter, after.letter);
+    if suspensions.same || suspensions.fate.is_some() {
+        // What is said of the term itself is said by this.
+        let of_term = |mention: &Mention| mention.value.split(' ').any(|word| is_suspension_word("term", word));
+        fates.retain(|fate| fate.status == Status::Kept || !fate.before.iter().chain(&fate.after).any(of_term));
+    }
+    fates.extend(suspensions.fate);
     drop_repeats(&mut fates, before.letter, after.letter);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {
@@ -287,11 +298,11 @@ impl<'a> Side<'a> {
 fn addresses_reader(letter: &Letter) -> bool {
     let said = |sentence: &Sentence| {
         let words = letter.tokens_in(sentence.tokens).iter();
-        words.skip(1).any(|token| {
-            matches!(
-                letter.quote(token.span),
-                "du" | "dig" | "din" | "dit" | "dine" | "De" | "Dem" | "Deres" | "I" | "jer" | "Jer" | "jeres"
-            )
+        words.enumerate().any(|(place, token)| match letter.quote(token.span) {
+            "du" | "dig" | "din" | "dit" | "dine" | "Du" | "Dig" | "Din" | "Dit" | "Dine" | "jer" | "jeres" => true,
+            // At the beginning of a sentence these may be other words.
+            "De" | "Dem" | "Deres" | "I" | "Jer" => place > 0,
+            _ => false,
         })
     };
     letter.counted_sentences().any(said)

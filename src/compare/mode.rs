@@ -1,18 +1,22 @@
 //! [`Mode`]: how strongly something has to, may or should be done.
 
-use super::meaning_word::{Modality, is_filler, modality};
+use super::act::verbs;
+use super::meaning_word::{Modality, is_filler, is_right, modality};
 use super::stem::{Stem, Stems};
+use crate::dictionary::Match;
 use crate::grammar::Place;
 use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE};
 use crate::letter::{Span, TextByte};
 
 /// How strongly something has to, may or should be done.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Mode {
-    /// What is done.
-    pub(super) verb: Stem,
+    /// What is done, and what a dictionary says instead.
+    pub(super) verbs: Vec<Stem>,
     /// How strongly.
     pub(super) modality: Modality,
+    /// It is a right that ends: *klage*.
+    pub(super) is_right: bool,
     /// Where the letter says so.
     pub(super) span: Span<TextByte>,
 }
@@ -21,7 +25,7 @@ pub(super) struct Mode {
 const REACH: usize = 9;
 
 /// The duties, permissions and so on of a sentence, each with its verb.
-pub(super) fn modes(place: &Place<'_>, stems: &mut Stems) -> Vec<Mode> {
+pub(super) fn modes(place: &Place<'_>, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Mode> {
     let mut modes = Vec::new();
     for at in 0..place.tokens.len() {
         let Some(modality) = denied_modality(place, at).or_else(|| modality(place.folded(at))) else {
@@ -31,16 +35,19 @@ pub(super) fn modes(place: &Place<'_>, stems: &mut Stems) -> Vec<Mode> {
         let Some(verb) = reach.clone().find(|&verb| place.is(verb, INFINITIVE)) else {
             continue;
         };
-        // *give møde*: with an empty verb the noun says what is done.
-        let filler = is_filler(place.folded(verb));
-        let mut nouns = (verb + 1..reach.end).chain(at + 1..verb);
-        let noun = nouns.find(|&noun| place.is(noun, INDEFINITE_NOUN));
-        let Some(said) = (if filler { noun } else { Some(verb) }) else {
+        let mut verbs = verbs(place, verb, reach.end, matches, stems);
+        if is_filler(place.folded(verb)) {
+            // *skal anmeldelse ske*
+            let noun = (at + 1..verb).find(|&noun| place.is(noun, INDEFINITE_NOUN));
+            verbs.extend(noun.map(|noun| stems.of(place.folded(noun))));
+        }
+        if verbs.is_empty() {
             continue;
-        };
+        }
         modes.push(Mode {
-            verb: stems.of(place.folded(said)),
+            verbs,
             modality,
+            is_right: is_right(place.folded(verb)),
             span: place.span(at..at + 1),
         });
     }

@@ -29,7 +29,8 @@ pub(super) fn omissions(
             findings.extend(whole(unit));
             continue;
         }
-        for clause in unit.clauses() {
+        let joined = |item: &(Item, Span<TextByte>)| item.0 == Item::And;
+        for clause in unit.clauses().flat_map(|clause| clause.split(joined)) {
             let words = content(clause);
             let facts = clause.iter().filter(|(item, _)| matches!(item, Item::Fact(_))).count();
             // Words that stand for one phrase are one.

@@ -102,10 +102,12 @@ pub(super) fn denials(
                 let without = Item::Negation(Negation::Without);
                 let says_without =
                     *denial != without && units[side][clause.unit].items.iter().any(|(item, _)| *item == without);
+                let turned = Item::Negation(Negation::Turned);
                 let times = |clause: &Clause, led_in: &Option<(Item, Span<TextByte>)>| {
                     let denials = clause.denials.iter().chain(led_in);
                     denials
-                        .filter(|(item, _)| is_only(*item) == only && !(says_without && *item == without))
+                        .filter(|(item, _)| is_only(*item) == only && *item != turned)
+                        .filter(|(item, _)| !(says_without && *item == without))
                         .count()
                 };
                 let own_times = times(clause, &None);
@@ -113,12 +115,35 @@ pub(super) fn denials(
                 let denied = |other: usize| {
                     let other = &texts[1 - side].all[other];
                     let times = times(other, &units[1 - side][other.unit].denied_by_lead_in);
-                    times >= own_times || (own_times - times) % 2 == 0
+                    let is_turned = other.denials.iter().any(|(item, _)| *item == turned);
+                    is_turned || times >= own_times || (own_times - times) % 2 == 0
                 };
-                if found
-                    .iter()
-                    .any(|(other, other_likeness)| *other_likeness >= NEARLY * likeness && denied(*other))
-                {
+                // A clause that says what another denied clause said does not say this one as well.
+                let of_another = |other: usize| {
+                    let other = &texts[1 - side].all[other];
+                    let back =
+                        texts[side].like(&other.words, &rarity, |own, shared| alike(1 - side, other, own, shared));
+                    back.first().is_some_and(|(found, likeness)| {
+                        let own = &texts[side].all[*found];
+                        *likeness >= LIKE && !std::ptr::eq(own, clause) && times(own, &None) > 0
+                    })
+                };
+                if found.iter().any(|(other, other_likeness)| {
+                    *other_likeness >= NEARLY * likeness && denied(*other) && (*other == best || !of_another(*other))
+                }) {
+                    continue;
+                }
+                // *ikke, medmindre* is *kun, hvis*.
+                if [side, 1 - side].iter().any(|one| {
+                    let (one, two) = if *one == side {
+                        (&units[side][clause.unit], &units[1 - side][other.unit])
+                    } else {
+                        (&units[1 - side][other.unit], &units[side][clause.unit])
+                    };
+                    one.says(Item::Condition(Condition::Unless))
+                        && one.says(Item::Negation(Negation::Not))
+                        && two.says(Item::Negation(Negation::Only))
+                }) {
                     continue;
                 }
                 let condition = texts[1 - side].all[best].condition;
@@ -130,7 +155,8 @@ pub(super) fn denials(
                     subject: if unless { Subject::Condition } else { Subject::Negation },
                     certainty: Certainty::Check,
                     places,
-                    evidence: 0.8 + 0.7 * likeness.min(1.0),
+                    // *uden yderligere varsel* is often left out, or told elsewhere.
+                    evidence: if *denial == without { 0.5 } else { 0.8 } + 0.7 * likeness.min(1.0),
                 });
             }
         }
@@ -144,7 +170,10 @@ fn is_only(item: Item) -> bool {
 
 /// A denial in a word of its own.
 fn is_spoken(item: Item) -> bool {
-    !matches!(item, Item::Negation(Negation::Hidden | Negation::Restricting))
+    !matches!(
+        item,
+        Item::Negation(Negation::Hidden | Negation::Turned | Negation::Restricting)
+    )
 }
 
 impl Clauses {
@@ -166,17 +195,23 @@ impl Clauses {
                 }
                 words.sort_unstable();
                 words.dedup();
+                // *At misligholde betyder ikke at overholde*: a word explained.
+                let explains = own.explains;
                 let condition = items.iter().find(|(item, _)| *item == Item::Condition(Condition::If));
                 for word in &words {
                     holders.entry(*word).or_default().push(all.len());
                 }
-                let denials: Vec<_> = items.iter().filter(|(item, _)| is_denial(*item)).copied().collect();
+                let denials: Vec<_> = items
+                    .iter()
+                    .filter(|(item, _)| is_denial(*item) && !own.explains)
+                    .copied()
+                    .collect();
                 all.push(Clause {
                     unit,
                     words,
                     denials,
                     condition: condition.map(|(_, span)| *span),
-                    heading: own.heading,
+                    heading: own.heading || explains,
                 });
             }
         }

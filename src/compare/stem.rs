@@ -17,6 +17,8 @@ pub(super) struct Stems {
     numbers: FxHashMap<String, Stem>,
     texts: Vec<String>,
     of_forms: FxHashMap<String, Stem>,
+    /// The stems of words that another one stands for, as parts of compounds know them: *færdigmelde* · *melde*, which counts as *anmelde*.
+    aliases: FxHashMap<String, Stem>,
 }
 
 impl Stems {
@@ -25,9 +27,23 @@ impl Stems {
         if let Some(stem) = self.of_forms.get(form) {
             return *stem;
         }
-        let stem = self.number(&stem(form));
+        let stem = self.of_lemma(&lemma(form, &[Class::Verb, Class::Noun]));
         self.of_forms.insert(form.to_owned(), stem);
         stem
+    }
+
+    fn of_lemma(&mut self, lemma: &str) -> Stem {
+        let Some(other) = same(lemma) else {
+            return self.number(&without_ending(lemma));
+        };
+        let stem = self.number(&without_ending(other));
+        self.aliases.entry(without_ending(lemma)).or_insert(stem);
+        stem
+    }
+
+    /// The stem of a form in lower case that is a noun here: *udlejer* is no form of *udleje*.
+    pub(super) fn of_noun(&mut self, form: &str) -> Stem {
+        self.of_lemma(&noun(form))
     }
 
     /// The number of a text that is a stem already.
@@ -54,9 +70,10 @@ impl Stems {
             .map(|(at, _)| at)
             .filter(|at| *at >= SHORTEST_PREFIX && text.len() - at >= SHORTEST_PART);
         bounds.flat_map(move |at| {
-            let last = self.numbers.get(&text[at..]);
+            let known = |part: &str| self.numbers.get(part).or_else(|| self.aliases.get(part));
+            let last = known(&text[at..]);
             let first = text[..at].strip_suffix('s').unwrap_or(&text[..at]);
-            let first = self.numbers.get(&text[..at]).or_else(|| self.numbers.get(first));
+            let first = known(&text[..at]).or_else(|| known(first));
             let first = first.filter(|_| at >= SHORTEST_PART);
             last.into_iter().chain(first).copied()
         })
@@ -68,11 +85,6 @@ const SHORTEST_PREFIX: usize = 3;
 
 /// Shorter parts of compounds say too little, in bytes.
 const SHORTEST_PART: usize = 4;
-
-fn stem(form: &str) -> String {
-    let lemma = lemma(form, &[Class::Verb, Class::Noun]);
-    without_ending(same(&lemma).unwrap_or(&lemma))
-}
 
 /// The noun that a form in lower case is of, in the singular.
 pub(super) fn noun(form: &str) -> String {
@@ -111,7 +123,13 @@ fn without_ending(lemma: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::Stems;
+
+    fn stem(form: &str) -> String {
+        let mut stems = Stems::default();
+        let stem = stems.of(form);
+        stems.text(stem).to_owned()
+    }
 
     #[test]
     fn words_that_say_the_same_have_one_stem() {

@@ -58,6 +58,8 @@ pub(super) struct Unit {
     pub(super) as_written: Vec<Stem>,
     /// It is a heading, which says again what the text says.
     pub(super) heading: bool,
+    /// It says what a word means: *At misligholde betyder ikke at overholde aftalen.*
+    pub(super) explains: bool,
     /// Where the items of each clause end.
     clause_ends: Vec<usize>,
     /// Where the denials stand of the sentence that leads in the list that this one is an item of.
@@ -69,6 +71,11 @@ pub(super) struct Unit {
 }
 
 impl Unit {
+    /// Whether it says that.
+    pub(super) fn says(&self, wanted: Item) -> bool {
+        self.items.iter().any(|(item, _)| *item == wanted)
+    }
+
     /// The last of its denials.
     pub(super) fn denial(&self) -> Option<(Item, Span<TextByte>)> {
         self.items.iter().rev().find(|(item, _)| is_denial(*item)).copied()
@@ -165,7 +172,7 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
             }
             // *Vi giver heller ikke tilskud til …*: a denial that goes on.
             ("heller", "ikke") => {
-                items.push((Item::Negation(Negation::Hidden), token.span));
+                items.push((Item::Negation(Negation::Turned), token.span));
                 at += 2;
                 continue;
             }
@@ -177,37 +184,30 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
             // *lader du være med at svare*
             items.push((Item::Negation(Negation::Hidden), token.span));
         }
-        if let Some(modality) = denied_modality(place, at) {
-            items.push((Item::Modality(modality), token.span));
-            at += 1;
-            continue;
-        }
         if let Some((bound, end)) = bound(place.letter, place.tokens, at) {
             items.push((Item::Bound(bound), place.span(at..end)));
             at = end;
             continue;
         }
-        if token.is_word() {
+        if let Some(modality) = denied_modality(place, at) {
+            items.push((Item::Modality(modality), token.span));
+            at += 1;
+            continue;
+        }
+        let neither = || {
+            place.tokens[..at]
+                .iter()
+                .any(|token| place.letter.folded()[token.span.range()] == *"hverken")
+        };
+        if place.folded(at) == "eller" && neither() {
+            // *hverken betalt eller aftalt*: neither the one nor the other.
+            items.push((Item::And, token.span));
+            items.push((Item::Negation(Negation::Not), token.span));
+        } else if token.is_word() {
             items.push((item(place, at, stems), token.span));
         }
-        // *hverken betalt eller aftalt*, *først, når*: what denies twice, and what denies without a word for it.
-        let told = |words: &[&str]| {
-            place
-                .letter
-                .quote(place.sentence.span)
-                .split([' ', ','])
-                .any(|word| words.contains(&word))
-        };
-        match place.folded(at) {
-            "eller"
-                if place.tokens[..at]
-                    .iter()
-                    .any(|token| place.letter.folded()[token.span.range()] == *"hverken") =>
-            {
-                items.push((Item::Negation(Negation::Not), token.span));
-            }
-            "først" if told(&["når", "efter"]) => items.push((Item::Negation(Negation::Hidden), token.span)),
-            _ => {}
+        if turns_denial(place, at) {
+            items.push((Item::Negation(Negation::Turned), token.span));
         }
         at += 1;
     }
@@ -224,10 +224,12 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
         exchanged,
         as_written,
         heading,
+        explains: place.folded(0) == "at"
+            && (0..place.tokens.len()).any(|at| matches!(place.folded(at), "betyder" | "sige")),
         clause_ends: clause_ends.collect(),
         items,
         acts,
-        modes: modes(place, stems),
+        modes: modes(place, matches, stems),
     }
 }
 
@@ -263,10 +265,25 @@ fn item(place: &Place<'_>, at: usize, stems: &mut Stems) -> Item {
         .or(Readings::of(&[Reading::Name, Reading::NounGenitive]));
     let readings = place.readings_anywhere(at);
     let small = matches!(place.tokens[at].kind, TokenKind::Abbreviation(_)) || is_filler(folded);
+    let here = place.readings(at);
     if readings.meets(content) && !small && !is_mostly_small(readings) {
-        Item::Content(stems.of(folded))
+        let is_noun = here.meets(NOUN) && !here.meets(VERB);
+        Item::Content(if is_noun {
+            stems.of_noun(folded)
+        } else {
+            stems.of(folded)
+        })
     } else {
         Item::Small(stems.of(folded))
+    }
+}
+
+/// What says without *ikke* what an *ikke* would say: *først, når* for *ikke, før*; *selv om du klager*.
+fn turns_denial(place: &Place<'_>, at: usize) -> bool {
+    match place.folded(at) {
+        "først" => (at + 1..place.tokens.len()).any(|later| matches!(place.folded(later), "når" | "efter")),
+        "selv" => place.folded(at + 1) == "om",
+        _ => false,
     }
 }
 

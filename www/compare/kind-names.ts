@@ -20,6 +20,7 @@ const NAMES: Record<ComparedKind, string> = {
   modality: 'Ret eller pligt',
   condition: 'Betingelse',
   actor: 'Hvem handler',
+  suspension: 'Virkning af en klage',
   statement: 'Oplysning',
 };
 
