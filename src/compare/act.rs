@@ -10,7 +10,7 @@ use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, NOUN, PARTICIPLE, PRO
 use crate::letter::{Span, TextByte};
 use crate::lexicon::Reading;
 use crate::paraphrase::{agent, base_of_passive, is_known_actor};
-use crate::rules::{Who, who};
+use crate::rules::{only_reader_acts, only_writer_acts};
 
 /// No subject that names somebody has more words.
 const LONGEST_SUBJECT: usize = 8;
@@ -75,12 +75,7 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
                 let mut words = agent.tokens.clone().skip(1);
                 let name = words.find(|&at| place.text(at).starts_with(char::is_uppercase));
                 let head = name.or_else(|| place.last_word(agent.tokens.clone()))?;
-                let actor = match named(place, head, known, stems) {
-                    Some(actor) => Some(actor),
-                    None if place.readings(head).meets(NOUN) => Some(Actor::Other(stems.of_noun(place.folded(head)))),
-                    None => None,
-                };
-                Some((actor?, place.span(agent.tokens)))
+                Some((named(place, head, known, stems)?, place.span(agent.tokens)))
             });
             said.unwrap_or_else(|| (presumed(place, main), place.span(main..main + 1)))
         } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
@@ -146,11 +141,12 @@ fn presumed(place: &Place<'_>, verb: usize) -> Actor {
         .passive(verb)
         .and_then(|passive| base_of_passive(place, passive));
     let finite = place.grammar.verb_group(verb).verbs[0];
-    match who(place, verb, base.as_deref()) {
+    match base {
         // *skal straks standses* orders somebody else.
-        Who::Authority if matches!(place.folded(finite), "skal" | "bør") => Actor::Unsaid,
-        Who::Authority => Actor::Presumed(Person::Sender),
-        Who::Reader => Actor::Presumed(Person::Reader),
+        Some(base) if only_writer_acts(&base) && !matches!(place.folded(finite), "skal" | "bør") => {
+            Actor::Presumed(Person::Sender)
+        }
+        Some(base) if only_reader_acts(&base) => Actor::Presumed(Person::Reader),
         _ => Actor::Unsaid,
     }
 }

@@ -58,10 +58,13 @@ pub(super) fn modes(place: &Place<'_>, matches: &[Match<'_>], stems: &mut Stems)
 pub(super) fn denied_modality(place: &Place<'_>, at: usize) -> Option<Modality> {
     let mut after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",");
     let mut before = at.saturating_sub(2)..at;
+    // *må først købe bilen, når …* is *må ikke købe bilen, før …*
+    let not_yet = (at + 1..at + 4).any(|next| place.folded(next) == "først")
+        && (at + 1..place.tokens.len()).any(|later| place.folded(later) == "når");
     let mut denied =
         || after.any(|next| place.folded(next) == "ikke") || before.any(|before| place.folded(before) == "ikke");
     match place.folded(at) {
-        "må" | "måtte" if denied() => Some(Modality::Forbidden),
+        "må" | "måtte" if not_yet || denied() => Some(Modality::Forbidden),
         "behøver" | "nødvendigt" | "nødvendig" | "påkrævet" if denied() => Some(Modality::Exempt),
         _ => None,
     }

@@ -9,8 +9,8 @@ use crate::letter::{Letter, Sentence, Span, TextByte};
 /// What a letter says of it, and where.
 #[derive(Clone, Copy)]
 struct Suspension {
-    /// The decision waits.
-    waits: bool,
+    /// The decision waits; not known where the letter tells what happens meanwhile in words that are not understood.
+    waits: Option<bool>,
     span: Span<TextByte>,
 }
 
@@ -30,17 +30,20 @@ pub(super) fn suspensions(before: &Letter, after: &Letter) -> Suspensions {
         fate: None,
         same: false,
     };
-    let told: Vec<Suspension> = said(before);
-    let Some(first) = told.first() else { return nothing };
+    let told = said(before);
+    let Some(first) = told.iter().find(|first| first.waits.is_some()) else {
+        return nothing;
+    };
     let found = said(after);
-    if found.iter().any(|other| other.waits == first.waits) {
+    let known = found.iter().filter(|other| other.waits.is_some());
+    let other = known.clone().next();
+    if known.clone().any(|other| other.waits == first.waits) || other.is_none() && !found.is_empty() {
         return Suspensions { fate: None, same: true };
     }
     let mention = |letter: &Letter, span: Span<TextByte>| Mention {
         span,
         value: letter.folded()[span.range()].to_owned(),
     };
-    let other = found.first();
     Suspensions {
         fate: Some(Fate {
             status: if other.is_some() { Status::Changed } else { Status::Lost },
@@ -70,7 +73,7 @@ fn suspension(letter: &Letter, sentence: &Sentence) -> Option<Suspension> {
     let has = |kind: &str| words().any(|word| is_suspension_word(kind, word));
     let denies = |word: &&str| negation(word) == Some(Negation::Not);
     let complaint = words().any(|word| is_complaint(word));
-    let waits = if has("term") {
+    let waits = Some(if has("term") {
         // *har opsættende virkning, hvilket betyder, at du ikke skal betale*: only what stands before the term denies it.
         !words()
             .take_while(|word| !is_suspension_word("term", word))
@@ -78,12 +81,17 @@ fn suspension(letter: &Letter, sentence: &Sentence) -> Option<Suspension> {
     } else if complaint && has("postponing") {
         // *klagen udskyder ikke fristen*
         !words().any(|word| denies(&word))
-    } else if complaint && has("while") && has("going-on") {
+    } else if complaint && (has("while") || has("meanwhile")) && has("going-on") {
         // *du behøver ikke betale, mens nævnet behandler klagen*
         words().any(|word| denies(&word))
+    } else if complaint && has("meanwhile") {
+        return Some(Suspension {
+            waits: None,
+            span: sentence.span,
+        });
     } else {
         return None;
-    };
+    });
     Some(Suspension {
         waits,
         span: sentence.span,

@@ -141,7 +141,9 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
             {
                 let item = match item_of_plain(word, stems) {
                     Item::Negation(Negation::Only) if !denied => Item::Negation(Negation::Restricting),
-                    Item::Negation(_) if !denied => Item::Negation(Negation::Hidden),
+                    Item::Negation(Negation::Not | Negation::Never | Negation::Without) if !denied => {
+                        Item::Negation(Negation::Hidden)
+                    }
                     item => item,
                 };
                 items.push((item, edit.span));
@@ -165,8 +167,8 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
             continue;
         }
         match (place.folded(at), place.folded(at + 1)) {
-            // *ikke uden betydning* denies nothing.
-            ("ikke", "uden") => {
+            // *ikke uden betydning* denies nothing, nor does *uden for*.
+            ("ikke", "uden") | ("uden", "for") => {
                 at += 2;
                 continue;
             }

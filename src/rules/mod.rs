@@ -26,7 +26,7 @@ mod who_acts;
 #[cfg(test)]
 mod examples;
 
-pub(crate) use who_acts::{Who, reader, who};
+pub(crate) use who_acts::{only_reader_acts, only_writer_acts, reader};
 
 pub use finding::{Finding, Question, Severity, Suggestion};
 

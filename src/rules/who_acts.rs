@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/who_acts.rs"));
 
 /// Who does what a verb says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Who {
+enum Who {
     /// Only whoever writes, or another body.
     Authority,
     /// Only who reads.
@@ -61,6 +61,16 @@ pub(crate) fn reader(letter: &Letter) -> &'static [&'static str] {
     others.unwrap_or(&["du", "I"])
 }
 
+/// Whether only whoever writes does what a verb says, whatever stands beside it.
+pub(crate) fn only_writer_acts(verb: &str) -> bool {
+    AUTHORITY_VERBS.holds(verb)
+}
+
+/// Whether only the reader does what a verb says, whatever stands beside it.
+pub(crate) fn only_reader_acts(verb: &str) -> bool {
+    READER_VERBS.holds(verb)
+}
+
 /// What the sentence becomes with each who may do what `verb` says; it stands at the token `at`.
 pub(super) fn who_could_act(
     place: &Place<'_>,
@@ -97,7 +107,7 @@ pub(super) fn who_could_act(
 }
 
 /// Who may do what `verb` at `at` says.
-pub(crate) fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
+fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
     let is_in = |list: SortedWords| verb.is_some_and(|verb| list.holds(verb));
     let clause = place.grammar.clause_of(at).tokens.clone();
     let holds = |words: SortedWords| {
