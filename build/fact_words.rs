@@ -46,13 +46,30 @@ pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
             bounds.push((words, key.to_owned()));
         }
     }
-    // The longest first, so that "fra og med" is met before "fra".
-    bounds.sort_by_key(|(words, _)| std::cmp::Reverse(words.split(' ').count()));
-    let bounds: Vec<String> = bounds
+    // By their first words; of those with the same one the longest first, so that "fra og med" is met before "fra".
+    bounds.sort_by_key(|(words, _)| {
+        let first = words.split(' ').next().unwrap_or_default().to_owned();
+        (first, std::cmp::Reverse(words.split(' ').count()), words.clone())
+    });
+    let mut by_first: Vec<(&str, Vec<String>)> = Vec::new();
+    for (words, bound) in &bounds {
+        let (first, further) = words.split_once(' ').unwrap_or((words, ""));
+        let further: Vec<&str> = further.split(' ').filter(|word| !word.is_empty()).collect();
+        let entry = format!("(&{further:?}, Bound::{})", variant(bound));
+        match by_first.last_mut() {
+            Some((last, entries)) if *last == first => entries.push(entry),
+            _ => by_first.push((first, vec![entry])),
+        }
+    }
+    let by_first: Vec<String> = by_first
         .iter()
-        .map(|(words, bound)| format!("({words:?}, Bound::{})", variant(bound)))
+        .map(|(first, entries)| format!("({first:?}, &[{}])", entries.join(", ")))
         .collect();
-    let _ = writeln!(source, "static BOUNDS: &[(&str, Bound)] = &[{}];", bounds.join(", "));
+    let _ = writeln!(
+        source,
+        "static BOUNDS: &[(&str, &[BoundWords])] = &[{}];",
+        by_first.join(", ")
+    );
     let received = crate::words(part(&numbers, "received")?, "other")?;
     let _ = writeln!(source, "static OTHER_THINGS: &[&str] = &{received:?};");
     let anchors = part(&numbers, "anchors")?;
@@ -98,18 +115,30 @@ fn write_pairs(source: &mut String, name: &str, mut pairs: Vec<(String, String)>
 pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     let table = crate::read(&folder.join("betydning.toml"))?;
     let mut source = String::new();
-    for (key, name) in [
-        ("negation", "NEGATION"),
-        ("modality", "MODALITY"),
-        ("condition", "CONDITION"),
-        ("suspension", "SUSPENSION"),
-    ] {
-        write_pairs(&mut source, name, inverted(part(&table, key)?)?);
-    }
+    // One list for all of them: every word of a letter is looked up. Where a word stands in two tables, the first has it.
     let persons = part(&table, "persons")?;
-    for (key, name) in [("reader", "READER"), ("sender", "SENDER")] {
-        crate::write_sorted_words(&mut source, name, &crate::words(persons, key)?);
+    let mut meanings: Vec<(String, String)> = Vec::new();
+    for (kind, pairs) in [
+        ("negation", inverted(part(&table, "negation")?)?),
+        ("condition", inverted(part(&table, "condition")?)?),
+        ("modality", inverted(part(&table, "modality")?)?),
+        (
+            "person",
+            ["reader", "sender"].iter().try_fold(Vec::new(), |mut pairs, key| {
+                let words = crate::words(persons, key)?;
+                pairs.extend(words.into_iter().map(|word| (word, (*key).to_owned())));
+                Ok::<_, String>(pairs)
+            })?,
+        ),
+    ] {
+        for (word, name) in pairs {
+            if !meanings.iter().any(|(other, _)| *other == word) {
+                meanings.push((word, format!("{kind} {name}")));
+            }
+        }
     }
+    write_pairs(&mut source, "MEANINGS", meanings);
+    write_pairs(&mut source, "SUSPENSION", inverted(part(&table, "suspension")?)?);
     let named = crate::words(persons, "named_reader")?;
     let _ = writeln!(source, "static NAMED_READER: &[&str] = &{named:?};");
     let polite = persons

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::meaning_word::{Person, is_filler, person};
-use super::stem::{Stem, Stems, noun};
+use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
 use crate::grammar::Place;
 use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, NOUN, PARTICIPLE, PRONOUN};
@@ -230,7 +230,7 @@ fn named(place: &Place<'_>, head: usize, known: &Known, stems: &mut Stems) -> Op
     let opens = place.begins_sentence(head)
         && place.is(head, INDEFINITE_NOUN)
         && !place.text(head + 1).starts_with(char::is_uppercase);
-    if written.starts_with(char::is_uppercase) && !opens && known.sender.contains(&noun(folded)) {
+    if written.starts_with(char::is_uppercase) && !opens && known.sender.contains(&stems.noun(folded)) {
         return Some(Actor::Person(Person::Sender));
     }
     let name = written.starts_with(char::is_uppercase) && (!place.begins_sentence(head) || known.named.contains(&stem));

@@ -47,15 +47,20 @@ pub(super) fn align(
     sentences: usize,
     known: &[(usize, usize)],
 ) -> Vec<Group> {
-    let texts = [Text::new(before, stems), Text::new(after, stems)];
+    let mut texts = [Text::new(before, stems), Text::new(after, stems)];
     let count = before.len() + after.len();
-    let rarity = |item: &Item| {
-        let held: usize = texts
-            .iter()
-            .map(|text| text.holders.get(item).map_or(0, Vec::len))
-            .sum();
-        item.weight() * (1.0 + sentences as f32 / held.max(1) as f32).ln()
-    };
+    let mut rarities: FxHashMap<Item, f32> = FxHashMap::default();
+    for (item, holders) in texts.iter().flat_map(|text| &text.holders) {
+        // How many hold it first, then how much that says.
+        *rarities.entry(*item).or_default() += holders.len() as f32;
+    }
+    for (item, rarity) in &mut rarities {
+        *rarity = item.weight() * (1.0 + sentences as f32 / *rarity).ln();
+    }
+    let rarity = |item: &Item| rarities.get(item).copied().unwrap_or_default();
+    for text in &mut texts {
+        text.totals = text.items.iter().map(|items| items.iter().map(rarity).sum()).collect();
+    }
     let mut groups = Union::new(count);
     let [first, second] = &texts;
     for (index, unit) in first.items.iter().enumerate() {
@@ -131,6 +136,8 @@ pub(super) fn align(
 struct Text {
     headings: Vec<bool>,
     items: Vec<Vec<Item>>,
+    /// How much each unit says in all.
+    totals: Vec<f32>,
     holders: FxHashMap<Item, Vec<usize>>,
 }
 
@@ -146,6 +153,7 @@ impl Text {
         Text {
             headings: units.iter().map(|unit| unit.heading).collect(),
             items,
+            totals: Vec::new(),
             holders,
         }
     }
@@ -178,7 +186,7 @@ impl Text {
             }
         }
         let score = |(holder, weight): (usize, f32)| {
-            let theirs: f32 = self.items[holder].iter().map(rarity).sum();
+            let theirs = self.totals[holder];
             let share = weight / own.min(theirs).max(0.1);
             let away = (holder as f32 / self.items.len() as f32 - place).abs();
             let close = share >= least.share && weight >= least.weight;

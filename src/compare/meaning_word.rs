@@ -60,48 +60,79 @@ pub(super) enum Person {
     Sender,
 }
 
-pub(super) fn negation(word: &str) -> Option<Negation> {
-    // *gebyrfrit*, *formålsløs*
-    let without = ["fri", "frit", "frie", "løs", "løst", "løse"];
-    let Some(kind) = NEGATION.second(word) else {
+/// What a word means for the effect of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Negation(Negation),
+    Condition(Condition),
+    Modality(Modality),
+    Person(Person),
+}
+
+/// What a word in lower case means for the effect of a sentence; most mean nothing.
+pub(super) fn meaning(word: &str) -> Option<Meaning> {
+    let Some(found) = MEANINGS.second(word) else {
+        // *gebyrfrit*, *formålsløs*
+        let without = ["fri", "frit", "frie", "løs", "løst", "løse"];
         let ends = |ending: &&str| word.len() > ending.len() + 3 && word.ends_with(*ending);
-        return without.iter().any(|ending| ends(&ending)).then_some(Negation::Turned);
+        let turned = without.iter().any(ends);
+        return turned.then_some(Meaning::Negation(Negation::Turned));
     };
-    Some(match kind {
-        "not" => Negation::Not,
-        "never" => Negation::Never,
-        "only" => Negation::Only,
-        "without" => Negation::Without,
-        "turned" => Negation::Turned,
-        "restricting" => Negation::Restricting,
-        _ => Negation::Hidden,
+    Some(match found {
+        "negation not" => Meaning::Negation(Negation::Not),
+        "negation never" => Meaning::Negation(Negation::Never),
+        "negation only" => Meaning::Negation(Negation::Only),
+        "negation without" => Meaning::Negation(Negation::Without),
+        "negation turned" => Meaning::Negation(Negation::Turned),
+        "negation restricting" => Meaning::Negation(Negation::Restricting),
+        "negation hidden" => Meaning::Negation(Negation::Hidden),
+        "condition unless" => Meaning::Condition(Condition::Unless),
+        "condition if" => Meaning::Condition(Condition::If),
+        "modality duty" => Meaning::Modality(Modality::Duty),
+        "modality permission" => Meaning::Modality(Modality::Permission),
+        "modality leave" => Meaning::Modality(Modality::Leave),
+        "modality request" => Meaning::Modality(Modality::Request),
+        "modality advice" => Meaning::Modality(Modality::Advice),
+        "person reader" => Meaning::Person(Person::Reader),
+        _ => Meaning::Person(Person::Sender),
     })
+}
+
+pub(super) fn negation(word: &str) -> Option<Negation> {
+    match meaning(word)? {
+        Meaning::Negation(negation) => Some(negation),
+        _ => None,
+    }
 }
 
 pub(super) fn modality(word: &str) -> Option<Modality> {
-    Some(match MODALITY.second(word)? {
-        "duty" => Modality::Duty,
-        "permission" => Modality::Permission,
-        "leave" => Modality::Leave,
-        "request" => Modality::Request,
-        _ => Modality::Advice,
-    })
+    match meaning(word)? {
+        Meaning::Modality(modality) => Some(modality),
+        _ => None,
+    }
 }
 
 pub(super) fn condition(word: &str) -> Option<Condition> {
-    Some(match CONDITION.second(word)? {
-        "unless" => Condition::Unless,
-        _ => Condition::If,
-    })
+    match meaning(word)? {
+        Meaning::Condition(condition) => Some(condition),
+        _ => None,
+    }
 }
 
 /// The reader or the sender, told by a word as it is written and in lower case.
 pub(super) fn person(written: &str, folded: &str) -> Option<Person> {
-    if READER.holds(folded) || POLITE.contains(&written) && written != "I" {
-        Some(Person::Reader)
-    } else {
-        SENDER.holds(folded).then_some(Person::Sender)
+    if is_polite(written) {
+        return Some(Person::Reader);
     }
+    match meaning(folded)? {
+        Meaning::Person(person) => Some(person),
+        _ => None,
+    }
+}
+
+/// *De*, *Dem*; *I* may be a preposition.
+pub(super) fn is_polite(written: &str) -> bool {
+    POLITE.contains(&written) && written != "I"
 }
 
 /// Whether a letter may call its reader by that noun: *foreningen*, *grundejeren*.

@@ -7,6 +7,7 @@ mod act;
 mod alignment;
 mod effect;
 mod fate;
+mod lemmas;
 mod meaning;
 mod meaning_word;
 mod message;
@@ -30,7 +31,7 @@ use meaning::{ALIKE, Difference, Whole};
 use meaning_word::{is_suspension_word, may_name_reader};
 use omission::{all_words, omissions};
 use polarity::denials;
-use stem::{Stems, noun};
+use stem::Stems;
 use suspension::suspensions;
 use unit::{Unit, unit};
 use values::{Values, names};
@@ -315,7 +316,7 @@ fn known(letter: &Letter, facts: &[Fact], stems: &mut Stems) -> Known {
         let kind = letter.block_of(sentence).kind;
         if matches!(kind, BlockKind::Address | BlockKind::Signature | BlockKind::Footer) {
             for token in letter.tokens_in(sentence.tokens).iter().filter(|token| token.is_word()) {
-                known.sender.insert(noun(&letter.folded()[token.span.range()]));
+                known.sender.insert(stems.noun(&letter.folded()[token.span.range()]));
             }
         }
     }

@@ -28,6 +28,8 @@ const MOST_CLAUSES: usize = 40;
 struct Clause {
     unit: usize,
     words: Vec<Item>,
+    /// How much its words say.
+    weight: f32,
     denials: Vec<(Item, Span<TextByte>)>,
     condition: Option<Span<TextByte>>,
     heading: bool,
@@ -47,15 +49,21 @@ pub(super) fn denials(
     skipped: &dyn Fn(u32) -> bool,
     stems: &Stems,
 ) -> Vec<Finding> {
-    let texts = units.map(|units| Clauses::of(units, stems));
+    let mut texts = units.map(|units| Clauses::of(units, stems));
     let count: usize = texts.iter().map(|text| text.all.len()).sum();
-    let rarity = |item: &Item| {
-        let held: usize = texts
-            .iter()
-            .map(|text| text.holders.get(item).map_or(0, Vec::len))
-            .sum();
-        item.weight() * (1.0 + count as f32 / held.max(1) as f32).ln()
-    };
+    let mut rarities: FxHashMap<Item, f32> = FxHashMap::default();
+    for (item, holders) in texts.iter().flat_map(|text| &text.holders) {
+        *rarities.entry(*item).or_default() += holders.len() as f32;
+    }
+    for (item, rarity) in &mut rarities {
+        *rarity = item.weight() * (1.0 + count as f32 / *rarity).ln();
+    }
+    let rarity = |item: &Item| rarities.get(item).copied().unwrap_or_default();
+    for text in &mut texts {
+        for clause in &mut text.all {
+            clause.weight = clause.words.iter().map(rarity).sum();
+        }
+    }
     let mut findings = Vec::new();
     for side in [0, 1] {
         for clause in &texts[side].all {
@@ -69,9 +77,8 @@ pub(super) fn denials(
                     .find(|(item, _)| is_only(*item) == only && is_spoken(*item));
                 let Some((denial, span)) = own else { continue };
                 let alike = |from: usize, own: &Clause, other: &Clause, shared: f32| {
-                    let weight = |words: &[Item]| words.iter().map(rarity).sum::<f32>();
                     let together = groups[from][own.unit] == groups[1 - from][other.unit];
-                    let (own, theirs) = (weight(&own.words), weight(&other.words));
+                    let (own, theirs) = (own.weight, other.weight);
                     let like = shared / (own + theirs).max(0.1) + 0.5 * shared / own.min(theirs).max(0.1);
                     like + if together { SAME_GROUP } else { 0.0 }
                 };
@@ -209,6 +216,7 @@ impl Clauses {
                 all.push(Clause {
                     unit,
                     words,
+                    weight: 0.0,
                     denials,
                     condition: condition.map(|(_, span)| *span),
                     heading: own.heading || explains,

@@ -4,8 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::lemmas::Lemmas;
 use super::meaning_word::same;
-use crate::lexicon::{Class, Lexicon};
 
 /// A stem by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,8 @@ pub(super) struct Stems {
     numbers: FxHashMap<String, Stem>,
     texts: Vec<String>,
     of_forms: FxHashMap<String, Stem>,
+    of_nouns: FxHashMap<String, Stem>,
+    lemmas: Lemmas,
     /// The stems of words that another one stands for, as parts of compounds know them: *færdigmelde* · *melde*, which counts as *anmelde*.
     aliases: FxHashMap<String, Stem>,
 }
@@ -27,7 +29,8 @@ impl Stems {
         if let Some(stem) = self.of_forms.get(form) {
             return *stem;
         }
-        let stem = self.of_lemma(&lemma(form, &[Class::Verb, Class::Noun]));
+        let lemma = self.lemmas.of(form);
+        let stem = self.of_lemma(&lemma.verb_first);
         self.of_forms.insert(form.to_owned(), stem);
         stem
     }
@@ -43,7 +46,18 @@ impl Stems {
 
     /// The stem of a form in lower case that is a noun here: *udlejer* is no form of *udleje*.
     pub(super) fn of_noun(&mut self, form: &str) -> Stem {
-        self.of_lemma(&noun(form))
+        if let Some(stem) = self.of_nouns.get(form) {
+            return *stem;
+        }
+        let lemma = self.lemmas.of(form);
+        let stem = self.of_lemma(&lemma.noun_first);
+        self.of_nouns.insert(form.to_owned(), stem);
+        stem
+    }
+
+    /// The noun that a form in lower case is of, in the singular.
+    pub(super) fn noun(&mut self, form: &str) -> String {
+        self.lemmas.of(form).noun_first.clone()
     }
 
     /// The number of a text that is a stem already.
@@ -85,19 +99,6 @@ const SHORTEST_PREFIX: usize = 3;
 
 /// Shorter parts of compounds say too little, in bytes.
 const SHORTEST_PART: usize = 4;
-
-/// The noun that a form in lower case is of, in the singular.
-pub(super) fn noun(form: &str) -> String {
-    lemma(form, &[Class::Noun])
-}
-
-/// The word of the first of these classes that a form is of.
-fn lemma(form: &str, classes: &[Class]) -> String {
-    let analyses = Lexicon::built_in().analyses(form);
-    let of_class = |class: &Class| analyses.iter().find(|analysis| analysis.word.class() == *class);
-    let analysis = classes.iter().find_map(of_class).or_else(|| analyses.first());
-    analysis.map_or_else(|| form.to_owned(), |analysis| analysis.word.lemma())
-}
 
 /// *vurdering* and *vurdere* without what makes a noun and a verb of them.
 fn without_ending(lemma: &str) -> String {

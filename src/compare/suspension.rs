@@ -58,8 +58,13 @@ pub(super) fn suspensions(before: &Letter, after: &Letter) -> Suspensions {
 }
 
 fn said(letter: &Letter) -> Vec<Suspension> {
+    let speaks = |sentence: &&Sentence| {
+        let words = &letter.folded()[sentence.span.range()];
+        COMPLAINT.iter().chain(&["opsættende"]).any(|part| words.contains(part))
+    };
     letter
         .counted_sentences()
+        .filter(speaks)
         .filter_map(|sentence| suspension(letter, sentence))
         .collect()
 }
@@ -72,7 +77,7 @@ fn suspension(letter: &Letter, sentence: &Sentence) -> Option<Suspension> {
     };
     let has = |kind: &str| words().any(|word| is_suspension_word(kind, word));
     let denies = |word: &&str| negation(word) == Some(Negation::Not);
-    let complaint = words().any(|word| is_complaint(word));
+    let complaint = words().any(is_complaint);
     let waits = Some(if has("term") {
         // *har opsættende virkning, hvilket betyder, at du ikke skal betale*: only what stands before the term denies it.
         !words()
@@ -98,9 +103,10 @@ fn suspension(letter: &Letter, sentence: &Sentence) -> Option<Suspension> {
     })
 }
 
-/// *klagen*, *påklager*; and asking for the case to be opened again.
+/// What words for a complaint have in them.
+const COMPLAINT: [&str; 2] = ["klage", "indsigelse"];
+
+/// *klagen*, *påklager*
 fn is_complaint(word: &str) -> bool {
-    ["klage", "genoptag", "indsigelse"]
-        .iter()
-        .any(|part| word.contains(part))
+    COMPLAINT.iter().any(|part| word.contains(part))
 }

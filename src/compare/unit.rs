@@ -1,7 +1,9 @@
 //! [`Unit`]: a sentence as a bag of what it says.
 
 use super::act::{Act, Known, acts};
-use super::meaning_word::{Condition, Modality, Negation, Person, condition, is_filler, modality, negation, person};
+use super::meaning_word::{
+    self, Condition, Meaning, Modality, Negation, Person, condition, is_filler, is_polite, negation,
+};
 use super::mode::{Mode, denied_modality, modes};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
@@ -332,11 +334,15 @@ fn meaning(written: &str, folded: &str) -> Option<Item> {
         "eller" => return Some(Item::Or),
         _ => {}
     }
-    negation(folded)
-        .map(Item::Negation)
-        .or_else(|| condition(folded).map(Item::Condition))
-        .or_else(|| modality(folded).map(Item::Modality))
-        .or_else(|| person(written, folded).map(Item::Person))
+    if is_polite(written) {
+        return Some(Item::Person(Person::Reader));
+    }
+    Some(match meaning_word::meaning(folded)? {
+        Meaning::Negation(negation) => Item::Negation(negation),
+        Meaning::Condition(condition) => Item::Condition(condition),
+        Meaning::Modality(modality) => Item::Modality(modality),
+        Meaning::Person(person) => Item::Person(person),
+    })
 }
 
 /// *Har du spørgsmål, kan du ringe*: a condition without a word for it.

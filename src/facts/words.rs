@@ -7,6 +7,15 @@ use crate::lexicon::Readings;
 
 include!(concat!(env!("OUT_DIR"), "/fact_words.rs"));
 
+/// The words of a bound after its first one, and which it is.
+type BoundWords = (&'static [&'static str], Bound);
+
+/// The bounds that begin with a word, the longest first.
+fn bounds_of(first: &str) -> &'static [BoundWords] {
+    let place = BOUNDS.binary_search_by_key(&first, |(word, _)| word);
+    place.map_or(&[], |place| BOUNDS[place].1)
+}
+
 /// The tokens of a sentence. Whatever lies outside is an empty word.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
@@ -89,15 +98,19 @@ impl<'a> Words<'a> {
 
     /// The bound that begins at `at`, and where what it bounds begins.
     pub(super) fn bounds(&self, at: usize) -> impl Iterator<Item = (Bound, usize)> {
-        BOUNDS
-            .iter()
-            .filter_map(move |(words, bound)| self.after(at, words).map(|end| (*bound, end)))
+        bounds_of(self.folded(at)).iter().filter_map(move |(further, bound)| {
+            let mut places = at + 1..;
+            let same = further
+                .iter()
+                .zip(places.by_ref())
+                .all(|(word, at)| self.folded(at) == *word);
+            same.then_some((*bound, at + 1 + further.len()))
+        })
     }
 }
 
 /// Whether a fact can begin with a word without a capital: a number, the name of a time, what bounds one.
 pub(super) fn begins_fact(word: &str) -> bool {
-    let bounds = || BOUNDS.iter().any(|(words, _)| words.split(' ').next() == Some(word));
     word.bytes().any(|byte| byte.is_ascii_digit())
         || spelled(word).is_some()
         || is_month(word)
@@ -107,26 +120,25 @@ pub(super) fn begins_fact(word: &str) -> bool {
             word,
             "uge" | "ugen" | "udgangen" | "ved" | "slutningen" | "kl" | "klokken" | "kr" | "dkk"
         )
-        || bounds()
+        || !bounds_of(word).is_empty()
 }
 
 /// The bound that begins at a token and can be nothing else, and where it ends: *fra og med*, *senest*, *mindst*, but not *fra*.
 pub(crate) fn bound(letter: &Letter, tokens: &[Token], at: usize) -> Option<(Bound, usize)> {
     let folded = |at: usize| tokens.get(at).map_or("", |token| &letter.folded()[token.span.range()]);
     let first = folded(at);
-    BOUNDS.iter().find_map(|(words, bound)| {
-        let sure = words.contains(' ')
+    bounds_of(first).iter().find_map(|(further, bound)| {
+        let sure = !further.is_empty()
             || matches!(
-                *words,
+                first,
                 "senest" | "tidligst" | "mindst" | "højst" | "maksimalt" | "minimum"
             );
-        let mut parts = words.split(' ');
         let same = sure
-            && parts.next() == Some(first)
-            && parts
+            && further
+                .iter()
                 .enumerate()
-                .all(|(further, part)| folded(at + 1 + further) == part);
-        same.then(|| (*bound, at + words.split(' ').count()))
+                .all(|(place, word)| folded(at + 1 + place) == *word);
+        same.then_some((*bound, at + 1 + further.len()))
     })
 }
 

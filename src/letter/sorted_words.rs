@@ -22,18 +22,25 @@ impl SortedWords {
                 .iter()
                 .rposition(|byte| *byte == b'\n')
                 .map_or(low, |end| low + end + 1);
-            let end = bytes[start..high]
+            let line = &bytes[start..high];
+            let same = line
                 .iter()
-                .position(|byte| *byte == b'\n')
-                .map_or(high, |at| start + at);
-            let tab = bytes[start..end]
-                .iter()
-                .position(|byte| *byte == b'\t')
-                .map(|at| start + at);
-            match bytes[start..tab.unwrap_or(end)].cmp(word.as_bytes()) {
-                std::cmp::Ordering::Equal => return Some(tab.map_or("", |tab| &self.0[tab + 1..end])),
-                std::cmp::Ordering::Greater => high = start,
-                std::cmp::Ordering::Less => low = end + 1,
+                .zip(word.as_bytes())
+                .take_while(|(one, other)| one == other)
+                .count();
+            // What ends a word is less than any letter in it.
+            let (next, wanted) = (line.get(same), word.as_bytes().get(same));
+            let ends = next.is_none_or(|byte| matches!(byte, b'\n' | b'\t'));
+            let end = || {
+                let rest = line[same..].iter().position(|byte| *byte == b'\n');
+                rest.map_or(high, |at| start + same + at)
+            };
+            match (ends, wanted) {
+                (true, None) => return Some(self.0[start + same..end()].trim_start_matches('\t')),
+                (false, None) => high = start,
+                (true, Some(_)) => low = end() + 1,
+                (false, Some(wanted)) if next < Some(wanted) => low = end() + 1,
+                (false, Some(_)) => high = start,
             }
         }
         None
