@@ -108,6 +108,13 @@ impl<'a> LetterWords<'a> {
         &self.letter.folded()[token.span.range()]
     }
 
+    /// Whether the sentence stands after the greeting and before the closing; not where the letter has no greeting.
+    pub(super) fn is_between_greetings(&self, sentence: &Sentence) -> bool {
+        let of_kind = |kind: BlockKind| self.letter.blocks().iter().find(move |block| block.kind == kind);
+        of_kind(BlockKind::Greeting).is_some_and(|greeting| greeting.span.end <= sentence.span.start)
+            && of_kind(BlockKind::Closing).is_none_or(|closing| sentence.span.end <= closing.span.start)
+    }
+
     pub(super) fn kind_of(&self, sentence: &Sentence) -> BlockKind {
         self.letter.block_of(sentence).kind
     }

@@ -105,8 +105,12 @@ impl<'a> Reading<'a> {
     }
 
     fn of_text(&self, sentence: &Sentence) -> bool {
-        let kind = self.words.kind_of(sentence);
-        kind.read_by_rules() || kind == BlockKind::Table
+        match self.words.kind_of(sentence) {
+            BlockKind::Table => true,
+            // Where and when to meet, on lines of their own in the middle of the letter.
+            BlockKind::Address | BlockKind::Date => self.words.is_between_greetings(sentence),
+            kind => kind.read_by_rules(),
+        }
     }
 
     /// The sentence that meets the requirement.
