@@ -40,8 +40,10 @@ pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     let comparisons = part(&numbers, "comparisons")?;
     for (key, opposite) in [("more", "most"), ("less", "least")] {
         for words in crate::words(comparisons, key)? {
-            for denied in ["ikke", "ikke være", "ikke er", "ikke må være", "må ikke være"] {
-                bounds.push((format!("{denied} {words}"), opposite.to_owned()));
+            for denied in ["ikke", "aldrig"] {
+                for denied in [denied, &format!("{denied} være"), &format!("{denied} er"), &format!("{denied} må være"), &format!("må {denied} være")] {
+                    bounds.push((format!("{denied} {words}"), opposite.to_owned()));
+                }
             }
             bounds.push((words, key.to_owned()));
         }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
-use crate::facts::{Anchor, Bound, Fact, FactKind, LawPlace, Value};
+use crate::facts::{Anchor, Bound, Decimal, Fact, FactKind, LawPlace, Value};
 use crate::letter::{BlockKind, Letter};
 
 /// The facts of both texts, and which sentences belong together.
@@ -359,11 +359,17 @@ fn nominative(word: &str) -> &str {
     word.strip_suffix('s').unwrap_or(word)
 }
 
-/// Facts that can be said in other words: counts, days of the week, months.
+/// Facts that can be said in other words: counts, days of the week, months, *the last hour before*, and at least so long (*9 of the last
+/// 10 years*).
 fn is_weak(fact: &Fact) -> bool {
     match &fact.value {
         Value::Weekdays(_) | Value::Count(_) => true,
-        Value::Period(_) => fact.kind == FactKind::Count,
+        Value::Period(period) => {
+            let of_letter = matches!(period.anchor, Some(Anchor::Receipt | Anchor::Letter));
+            fact.kind == FactKind::Count
+                || matches!(fact.bound, Bound::Least | Bound::More)
+                || period.number == Decimal::whole(1) && !of_letter
+        }
         Value::Date(date) => date.day.is_none(),
         _ => false,
     }
