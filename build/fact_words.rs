@@ -41,7 +41,13 @@ pub(crate) fn fact_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     for (key, opposite) in [("more", "most"), ("less", "least")] {
         for words in crate::words(comparisons, key)? {
             for denied in ["ikke", "aldrig"] {
-                for denied in [denied, &format!("{denied} være"), &format!("{denied} er"), &format!("{denied} må være"), &format!("må {denied} være")] {
+                for denied in [
+                    denied,
+                    &format!("{denied} være"),
+                    &format!("{denied} er"),
+                    &format!("{denied} må være"),
+                    &format!("må {denied} være"),
+                ] {
                     bounds.push((format!("{denied} {words}"), opposite.to_owned()));
                 }
             }
@@ -141,6 +147,10 @@ pub(crate) fn meaning_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     write_pairs(&mut source, "MEANINGS", meanings);
     write_pairs(&mut source, "SUSPENSION", inverted(part(&table, "suspension")?)?);
+    let one_of = crate::words(part(&table, "one-of")?, "words")?;
+    let _ = writeln!(source, "static ONE_OF: &[&str] = &{one_of:?};");
+    let others = crate::words(persons, "else")?;
+    let _ = writeln!(source, "static SOMEBODY_ELSE: &[&str] = &{others:?};");
     let named = crate::words(persons, "named_reader")?;
     let _ = writeln!(source, "static NAMED_READER: &[&str] = &{named:?};");
     let polite = persons

@@ -1,12 +1,14 @@
 //! [`Act`]: who does what in a clause.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
-use super::meaning_word::{Person, is_filler, person};
+use super::meaning_word::{Person, is_filler, is_somebody_else, person};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
 use crate::grammar::Place;
-use crate::grammar::classes::{INDEFINITE_NOUN, INFINITIVE, NOUN, PARTICIPLE, PRONOUN};
+use crate::grammar::classes::{DEFINITE_NOUN, INDEFINITE_NOUN, INFINITIVE, NOUN, PARTICIPLE, PRONOUN};
 use crate::letter::{Span, TextByte};
 use crate::lexicon::Reading;
 use crate::paraphrase::{agent, base_of_passive, is_known_actor};
@@ -71,11 +73,14 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
             // *underrettes af kommunen*, *vil af kommunen blive underrettet*
             let agent =
                 agent(place, main, clause.tokens.end).or_else(|| agent(place, finite, main).filter(|_| finite < main));
+            let agent = agent
+                .map(|agent| agent.tokens)
+                .or_else(|| likely_agent(place, main, clause.tokens.end));
             let said = agent.and_then(|agent| {
-                let mut words = agent.tokens.clone().skip(1);
+                let mut words = agent.clone().skip(1);
                 let name = words.find(|&at| place.text(at).starts_with(char::is_uppercase));
-                let head = name.or_else(|| place.last_word(agent.tokens.clone()))?;
-                Some((named(place, head, known, stems)?, place.span(agent.tokens)))
+                let head = name.or_else(|| place.last_word(agent.clone()))?;
+                Some((named(place, head, known, stems)?, place.span(agent)))
             });
             said.unwrap_or_else(|| (presumed(place, main), place.span(main..main + 1)))
         } else if matches!(place.folded(finite), "påhviler" | "påhvilede") {
@@ -132,6 +137,16 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
         });
     }
     acts
+}
+
+/// Who does it, where a rewrite could not be sure enough: *bestilles kørsel af personalet*, *vedligeholdes af Egeskær Forsyning*.
+fn likely_agent(place: &Place<'_>, verb: usize, end: usize) -> Option<Range<usize>> {
+    let af = (verb + 1..end).find(|&at| place.folded(at) == "af")?;
+    let phrase = place.grammar.noun_phrase(af + 1);
+    let known = phrase.filter(|phrase| is_known_actor(place, phrase.head) && place.is(phrase.head, DEFINITE_NOUN));
+    let name = af == verb + 1 && place.text(af + 1).starts_with(char::is_uppercase);
+    let last = known.map(|phrase| phrase.head).or(name.then_some(af + 1))?;
+    Some(af..last + 1)
 }
 
 /// Who must have been meant where a passive does not say: *indhentes* only by whoever writes.
@@ -230,10 +245,13 @@ fn named(place: &Place<'_>, head: usize, known: &Known, stems: &mut Stems) -> Op
     let opens = place.begins_sentence(head)
         && place.is(head, INDEFINITE_NOUN)
         && !place.text(head + 1).starts_with(char::is_uppercase);
-    if written.starts_with(char::is_uppercase) && !opens && known.sender.contains(&stems.noun(folded)) {
+    // *Egeskær Forsyning* is not *Egeskær Kommune*.
+    let next = place.text(head + 1);
+    let goes_on = next.starts_with(char::is_uppercase) && !known.sender.contains(&stems.noun(place.folded(head + 1)));
+    if written.starts_with(char::is_uppercase) && !opens && !goes_on && known.sender.contains(&stems.noun(folded)) {
         return Some(Actor::Person(Person::Sender));
     }
     let name = written.starts_with(char::is_uppercase) && (!place.begins_sentence(head) || known.named.contains(&stem));
-    let somebody = name || is_known_actor(place, head);
+    let somebody = name || is_known_actor(place, head) || is_somebody_else(folded);
     somebody.then_some(Actor::Other(stem))
 }

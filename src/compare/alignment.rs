@@ -38,6 +38,12 @@ const LEFT_OVER: Least = Least {
     weight: 1.5,
 };
 
+/// For what is left of a sentence that others belong to already.
+const PART: Least = Least {
+    share: 0.3,
+    weight: 2.0,
+};
+
 /// Puts the sentences together that say the same; those that nothing is found for stay alone. `known` are pairs that belong together for
 /// another reason, if they have two words in common; of so many `sentences` do both letters consist.
 pub(super) fn align(
@@ -109,6 +115,32 @@ pub(super) fn align(
             )
         });
         if let Some(best) = best.filter(|_| back == Some(index)) {
+            groups.join(index, before.len() + best);
+        }
+    }
+    // What is still left may be a part of a sentence that others belong to.
+    let alone = groups.alone();
+    for index in (0..after.len()).filter(|index| alone[before.len() + *index]) {
+        let same_kind = first.of_kind(second.headings[index]);
+        if let Some(best) = first.best(
+            &second.items[index],
+            place(index, after.len()),
+            &rarity,
+            &PART,
+            &same_kind,
+        ) {
+            groups.join(best, before.len() + index);
+        }
+    }
+    for index in (0..before.len()).filter(|index| alone[*index]) {
+        let same_kind = second.of_kind(first.headings[index]);
+        if let Some(best) = second.best(
+            &first.items[index],
+            place(index, before.len()),
+            &rarity,
+            &PART,
+            &same_kind,
+        ) {
             groups.join(index, before.len() + best);
         }
     }

@@ -7,8 +7,9 @@ use super::alignment::Group;
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
 use super::meaning_word::{Condition, Modality, Negation, Person};
 use super::mode::Mode;
+use super::polarity::{is_only, is_spoken};
 use super::stem::{Stem, Stems};
-use super::unit::{Item, Unit};
+use super::unit::{Item, Unit, is_denial};
 use crate::facts::Bound;
 use crate::letter::{Span, TextByte};
 
@@ -23,6 +24,9 @@ const EDITED: f32 = 0.7;
 
 /// From this similarity on a word of content that is missing or new is worth a look.
 const SAME_BUT_A_WORD: f32 = 0.93;
+
+/// A clause of which such a share of the words stands in the second text is said again there.
+const SAID_AGAIN: f32 = 0.7;
 
 /// Strengths that mean something else, and how much that says.
 const EXCHANGES: [(Modality, Modality, f32); 22] = {
@@ -142,8 +146,11 @@ impl<'a> Difference<'a> {
             self.negations(certainty, &mut findings);
         } else {
             self.denied_condition(&mut findings);
+            if findings.list.is_empty() {
+                self.denied_clause(letter, &mut findings);
+            }
         }
-        self.conditions(certainty, &mut findings);
+        self.conditions(certainty, letter, &mut findings);
         self.modalities(certainty, letter, &mut findings);
         self.bounds(certainty, &mut findings);
         self.actors(certainty, letter, &mut findings);
@@ -229,7 +236,51 @@ impl<'a> Difference<'a> {
         }
     }
 
-    fn conditions(&self, certainty: Certainty, findings: &mut Findings) {
+    /// A clause was denied, and what it says stands in the second text with nothing that denies it: *dækkes ikke*, *vi dækker*.
+    fn denied_clause(&self, letter: &Whole<'_>, findings: &mut Findings) {
+        let of_side = |side: usize, counts: &dyn Fn(Item) -> bool| {
+            let units = self.units[side].iter();
+            let items = units.flat_map(|unit| unit.items.iter().chain(&unit.denied_by_lead_in));
+            items.filter(|(item, _)| counts(*item)).count()
+        };
+        let denies = |item: Item| is_denial(item) && !is_only(item);
+        let speaks = |item: Item| denies(item) && is_spoken(item);
+        let (before, after) = (of_side(0, &denies), of_side(1, &denies));
+        // Twice denied is not denied.
+        if before <= after || (before - after) % 2 == 0 || of_side(0, &speaks) <= of_side(1, &speaks) {
+            return;
+        }
+        let said: FxHashSet<Item> = self.units[1]
+            .iter()
+            .flat_map(|unit| &unit.items)
+            .map(|(item, _)| *item)
+            .collect();
+        let says = |item: &Item| match item {
+            Item::Content(stem) => said.iter().any(|other| match other {
+                Item::Content(other) => (letter.related)(*stem, *other),
+                _ => false,
+            }),
+            other => said.contains(other),
+        };
+        for clause in self.units[0].iter().flat_map(|unit| unit.clauses()) {
+            let denial = clause
+                .iter()
+                .find(|(item, _)| matches!(item, Item::Negation(Negation::Not | Negation::Never)));
+            let Some((_, span)) = denial else { continue };
+            let telling = clause
+                .iter()
+                .filter(|(item, _)| matches!(item, Item::Content(_) | Item::Fact(_)));
+            let (found, all) = telling.fold((0.0, 0.0), |(found, all), (item, _)| {
+                (found + if says(item) { 1.0 } else { 0.0 }, all + 1.0)
+            });
+            if all > 0.0 && found / all >= SAID_AGAIN {
+                findings.tell(Subject::Negation, Certainty::Check, Some(*span), None, 0.6);
+                return;
+            }
+        }
+    }
+
+    fn conditions(&self, certainty: Certainty, letter: &Whole<'_>, findings: &mut Findings) {
         let unless = Item::Condition(Condition::Unless);
         let condition = Item::Condition(Condition::If);
         match (self.find(0, unless), self.find(1, unless)) {
@@ -252,7 +303,12 @@ impl<'a> Difference<'a> {
                 let (lost, gained) = (self.find(0, condition), self.find(1, condition));
                 if lost.is_some() != gained.is_some() {
                     // *Har du spørgsmål* is easily added; what a duty hangs on is not easily left out.
-                    let evidence = if lost.is_some() { 0.3 } else { 0.0 };
+                    // A text that is another one anyway adds them wherever it says what the first left to be understood.
+                    let evidence = match lost {
+                        Some(_) => 0.3,
+                        None if letter.mostly_same => 0.0,
+                        None => -0.3,
+                    };
                     findings.tell(Subject::Condition, Certainty::Check, lost, gained, evidence);
                 }
             }

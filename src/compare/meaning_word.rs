@@ -135,6 +135,11 @@ pub(super) fn is_polite(written: &str) -> bool {
     POLITE.contains(&written) && written != "I"
 }
 
+/// Whether a word stands for a third person: *den pågældende*.
+pub(super) fn is_somebody_else(word: &str) -> bool {
+    SOMEBODY_ELSE.contains(&word)
+}
+
 /// Whether a letter may call its reader by that noun: *foreningen*, *grundejeren*.
 pub(super) fn may_name_reader(noun: &str) -> bool {
     NAMED_READER.iter().any(|name| noun.ends_with(name))
@@ -143,6 +148,11 @@ pub(super) fn may_name_reader(noun: &str) -> bool {
 /// Whether a word is one of those that say whether a complaint holds a decision back, of that kind.
 pub(super) fn is_suspension_word(kind: &str, word: &str) -> bool {
     SUSPENSION.second(word) == Some(kind)
+}
+
+/// Whether *en af* before the word speaks of conditions.
+pub(super) fn is_of_conditions(word: &str) -> bool {
+    ONE_OF.contains(&word)
 }
 
 /// The word that stands for others which say the same.

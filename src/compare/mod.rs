@@ -5,6 +5,7 @@
 
 mod act;
 mod alignment;
+mod alternative;
 mod effect;
 mod fate;
 mod lemmas;
@@ -27,6 +28,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use act::Known;
 use alignment::{Group, align};
+use alternative::alternatives;
 use meaning::{ALIKE, Difference, Whole};
 use meaning_word::{is_suspension_word, may_name_reader};
 use omission::{all_words, omissions};
@@ -162,6 +164,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         fates.retain(|fate| fate.status == Status::Kept || !fate.before.iter().chain(&fate.after).any(of_term));
     }
     fates.extend(suspensions.fate);
+    fates.extend(alternatives(before.letter, after.letter));
     drop_repeats(&mut fates, before.letter, after.letter);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {

@@ -28,7 +28,8 @@ const REACH: usize = 9;
 pub(super) fn modes(place: &Place<'_>, matches: &[Match<'_>], stems: &mut Stems) -> Vec<Mode> {
     let mut modes = Vec::new();
     for at in 0..place.tokens.len() {
-        let Some(modality) = denied_modality(place, at).or_else(|| modality(place.folded(at))) else {
+        let said = denied_modality(place, at).or_else(|| Some((modality(place.folded(at))?, at + 1)));
+        let Some((modality, end)) = said else {
             continue;
         };
         let reach = at + 1..place.tokens.len().min(at + 1 + REACH);
@@ -48,24 +49,30 @@ pub(super) fn modes(place: &Place<'_>, matches: &[Match<'_>], stems: &mut Stems)
             verbs,
             modality,
             is_right: is_right(place.folded(verb)),
-            span: place.span(at..at + 1),
+            span: place.span(at..end),
         });
     }
     modes
 }
 
-/// What a denial makes of a word for duty or permission: *må ikke*, *behøver ikke*, *ikke nødvendigt*.
-pub(super) fn denied_modality(place: &Place<'_>, at: usize) -> Option<Modality> {
-    let mut after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",");
-    let mut before = at.saturating_sub(2)..at;
+/// What a denial makes of a word for duty or permission, and where the two end: *må ikke*, *behøver ikke*, *ikke nødvendigt*.
+pub(super) fn denied_modality(place: &Place<'_>, at: usize) -> Option<(Modality, usize)> {
+    let is_not = |place: &Place<'_>, at: usize| place.folded(at) == "ikke";
     // *må først købe bilen, når …* is *må ikke købe bilen, før …*
-    let not_yet = (at + 1..at + 4).any(|next| place.folded(next) == "først")
-        && (at + 1..place.tokens.len()).any(|later| place.folded(later) == "når");
-    let mut denied =
-        || after.any(|next| place.folded(next) == "ikke") || before.any(|before| place.folded(before) == "ikke");
+    let not_yet = || {
+        let first = (at + 1..at + 4).find(|next| place.folded(*next) == "først")?;
+        let when = (at + 1..place.tokens.len()).any(|later| place.folded(later) == "når");
+        when.then_some(first + 1)
+    };
+    let denied = || {
+        let mut after = (at + 1..at + 4).take_while(|next| place.text(*next) != ",");
+        let after = after.find(|next| is_not(place, *next)).map(|not| not + 1);
+        let before = (at.saturating_sub(2)..at).any(|before| is_not(place, before));
+        after.or(before.then_some(at + 1))
+    };
     match place.folded(at) {
-        "må" | "måtte" if not_yet || denied() => Some(Modality::Forbidden),
-        "behøver" | "nødvendigt" | "nødvendig" | "påkrævet" if denied() => Some(Modality::Exempt),
+        "må" | "måtte" => Some((Modality::Forbidden, not_yet().or_else(denied)?)),
+        "behøver" | "nødvendigt" | "nødvendig" | "påkrævet" => Some((Modality::Exempt, denied()?)),
         _ => None,
     }
 }

@@ -171,12 +171,12 @@ pub(super) fn denials(
     findings
 }
 
-fn is_only(item: Item) -> bool {
+pub(super) fn is_only(item: Item) -> bool {
     matches!(item, Item::Negation(Negation::Only | Negation::Restricting))
 }
 
 /// A denial in a word of its own.
-fn is_spoken(item: Item) -> bool {
+pub(super) fn is_spoken(item: Item) -> bool {
     !matches!(
         item,
         Item::Negation(Negation::Hidden | Negation::Turned | Negation::Restricting)

@@ -11,7 +11,7 @@ use crate::facts::{Bound, Fact, bound};
 use crate::grammar::Place;
 use crate::grammar::classes::{ADJECTIVE, FINITE, NOUN, PARTICIPLE, VERB};
 use crate::letter::{BlockKind, Span, TextByte, TokenKind};
-use crate::lexicon::{Reading, Readings};
+use crate::lexicon::{Lexicon, Reading, Readings};
 use crate::rewrite::Edit;
 
 /// One thing that a sentence says.
@@ -169,6 +169,11 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
             continue;
         }
         match (place.folded(at), place.folded(at + 1)) {
+            // *også hvis*: nothing hangs on it.
+            ("også" | "selv" | "uanset", "hvis" | "når") => {
+                at += 2;
+                continue;
+            }
             // *ikke uden betydning* denies nothing, nor does *uden for*.
             ("ikke", "uden") | ("uden", "for") => {
                 at += 2;
@@ -193,8 +198,8 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
             at = end;
             continue;
         }
-        if let Some(modality) = denied_modality(place, at) {
-            items.push((Item::Modality(modality), token.span));
+        if let Some((modality, end)) = denied_modality(place, at) {
+            items.push((Item::Modality(modality), place.span(at..end)));
             at += 1;
             continue;
         }
@@ -262,15 +267,9 @@ fn item(place: &Place<'_>, at: usize, stems: &mut Stems) -> Item {
     if written == "I" && place.readings_anywhere(at).has(Reading::PronounSubject) && !place.begins_sentence(at) {
         return Item::Person(Person::Reader);
     }
-    let content = NOUN
-        .or(VERB)
-        .or(ADJECTIVE)
-        .or(PARTICIPLE)
-        .or(Readings::of(&[Reading::Name, Reading::NounGenitive]));
-    let readings = place.readings_anywhere(at);
     let small = matches!(place.tokens[at].kind, TokenKind::Abbreviation(_)) || is_filler(folded);
     let here = place.readings(at);
-    if readings.meets(content) && !small && !is_mostly_small(readings) {
+    if !small && names_something(place.readings_anywhere(at)) {
         let is_noun = here.meets(NOUN) && !here.meets(VERB);
         Item::Content(if is_noun {
             stems.of_noun(folded)
@@ -301,6 +300,16 @@ fn is_by_itself(place: &Place<'_>, at: usize) -> bool {
         )
 }
 
+/// Whether a word that can be read so says what a sentence is about.
+fn names_something(readings: Readings) -> bool {
+    let content = NOUN
+        .or(VERB)
+        .or(ADJECTIVE)
+        .or(PARTICIPLE)
+        .or(Readings::of(&[Reading::Name, Reading::NounGenitive]));
+    readings.meets(content) && !is_mostly_small(readings)
+}
+
 /// Words that can be small words are: *for*, *under*, *før*.
 fn is_mostly_small(readings: Readings) -> bool {
     readings.meets(Readings::of(&[
@@ -320,7 +329,9 @@ fn is_mostly_small(readings: Readings) -> bool {
 fn item_of_plain(word: &str, stems: &mut Stems) -> Item {
     let folded = word.to_lowercase();
     meaning(word, &folded).unwrap_or_else(|| {
-        if is_filler(&folded) || folded.chars().count() < 3 {
+        let readings = Lexicon::built_in().readings(&folded);
+        let small = readings != Readings::NONE && !names_something(readings);
+        if small || is_filler(&folded) || folded.chars().count() < 3 {
             Item::Small(stems.of(&folded))
         } else {
             Item::Content(stems.of(&folded))

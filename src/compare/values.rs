@@ -396,11 +396,11 @@ fn difference(before: &Fact, after: &Fact, alike: bool) -> Option<Certainty> {
         // What else a period runs from can be said in many ways.
         let letters = of_letter(one.anchor) && of_letter(other.anchor);
         let both = one.anchor.is_some() && other.anchor.is_some();
-        return if alike || letters {
-            Some(Certainty::Sure)
-        } else {
-            both.then_some(Certainty::Check)
-        };
+        if alike || letters {
+            return Some(Certainty::Sure);
+        } else if both {
+            return Some(Certainty::Check);
+        }
     }
     if let (Value::Amount(one), Value::Amount(other)) = (&before.value, &after.value)
         && one.each != other.each

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::decimal::Decimal;
 use super::words::{Words, factor, is_money, is_percent, often, period_of};
-use crate::grammar::classes::NOUN;
+use crate::grammar::classes::{DESCRIPTION, NOUN};
 
 /// A sum of money in kroner.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,8 +58,11 @@ fn each(words: &Words<'_>, at: usize) -> (Option<String>, usize) {
     }
     // *for hver dag*
     let at = at + usize::from(words.folded(at) == "for" && matches!(words.folded(at + 1), "hver" | "hvert"));
-    // *pr. påbegyndt måned*
-    let next = at + 1 + usize::from(words.folded(at + 1).starts_with("påbegyndt"));
+    // *pr. påbegyndt måned*, *pr. udført arbejdstime*
+    let described = words.readings(at + 1).meets(DESCRIPTION)
+        && !words.readings(at + 1).meets(NOUN)
+        && words.readings(at + 2).meets(NOUN);
+    let next = at + 1 + usize::from(described);
     let leads = matches!(
         words.folded(at),
         "pr." | "pr" | "per" | "om" | "i" | "hver" | "hvert" | "/"
@@ -70,11 +73,19 @@ fn each(words: &Words<'_>, at: usize) -> (Option<String>, usize) {
         None if matches!(words.folded(at), "pr." | "pr" | "per" | "hver" | "hvert")
             && words.readings(next).meets(NOUN) =>
         {
-            (Some(words.noun(next)), next + 1)
+            let noun = words.noun(next);
+            let kind = COMPOUNDS.iter().find(|(ending, _)| noun.ends_with(ending));
+            (
+                Some(kind.map_or(noun.clone(), |(_, each)| (*each).to_owned())),
+                next + 1,
+            )
         }
         None => (None, start),
     }
 }
+
+/// *arbejdstime*, *kalendermåned*: which period a compound is. Not days: a *hverdag* is not every day.
+const COMPOUNDS: [(&str, &str); 4] = [("time", "hour"), ("uge", "week"), ("måned", "month"), ("år", "year")];
 
 /// *12,5 %*, *12,5 pct.*, *1 procent*: the number, and where it ends.
 pub(super) fn percent(words: &Words<'_>, at: usize) -> Option<(Decimal, usize)> {
