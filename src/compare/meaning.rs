@@ -29,7 +29,7 @@ const SAME_BUT_A_WORD: f32 = 0.93;
 const SAID_AGAIN: f32 = 0.7;
 
 /// Strengths that mean something else, and how much that says.
-const EXCHANGES: [(Modality, Modality, f32); 22] = {
+const EXCHANGES: [(Modality, Modality, f32); 23] = {
     use Modality::{Advice, Duty, Exempt, Forbidden, Leave, Permission, Request};
     [
         (Leave, Duty, 0.8),
@@ -54,6 +54,7 @@ const EXCHANGES: [(Modality, Modality, f32); 22] = {
         (Duty, Exempt, 0.6),
         (Forbidden, Advice, 0.6),
         (Forbidden, Duty, 0.6),
+        (Duty, Forbidden, 0.6),
     ]
 };
 

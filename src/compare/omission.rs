@@ -14,6 +14,9 @@ const LEAST_FOUND: f32 = 0.34;
 /// A clause with fewer words of content says too little.
 const LEAST_WORDS: usize = 2;
 
+/// What says less than this is a piece of a sentence.
+const SHORTEST_SENTENCE: usize = 3;
+
 /// The clauses of a group's first side that the second text does not have. `all` are the words of the whole second text; `mostly_same`
 /// says that most sentences of both texts are the same, so that what is missing was left out.
 pub(super) fn omissions(
@@ -26,7 +29,7 @@ pub(super) fn omissions(
     let near = difference.named_after();
     for unit in difference.units_before() {
         if mostly_same && near.is_empty() {
-            findings.extend(whole(unit));
+            findings.extend(whole(unit, all));
             continue;
         }
         let joined = |item: &(Item, Span<TextByte>)| item.0 == Item::And;
@@ -59,8 +62,19 @@ pub(super) fn omissions(
 }
 
 /// A sentence that was left out of a text that is the same otherwise.
-fn whole(unit: &Unit) -> Option<Finding> {
+fn whole(unit: &Unit, all: &FxHashSet<Stem>) -> Option<Finding> {
     let says = |item: &Item| !matches!(item, Item::Small(_) | Item::And | Item::Or);
+    // Pieces of a sentence that was read as several, or that says it in plain words now: what became of its facts is told, and its words
+    // are there.
+    let kept = |item: &Item| match item {
+        Item::Content(stem) => all.contains(stem),
+        Item::Fact(_) | Item::Person(_) => true,
+        item => !says(item),
+    };
+    let is_piece = unit.items.len() <= SHORTEST_SENTENCE || !unit.exchanged.is_empty();
+    if is_piece && unit.items.iter().all(|(item, _)| kept(item)) {
+        return None;
+    }
     let (first, last) = (unit.items.first()?, unit.items.last()?);
     unit.items.iter().any(|(item, _)| says(item)).then_some(Finding {
         subject: Subject::Statement,

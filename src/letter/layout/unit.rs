@@ -192,6 +192,10 @@ impl Lines<'_> {
         if !wrapped || unit.given.is_some() {
             return false;
         }
+        // *jf. dagtilbudslovens* · *§ 98, stk. 2*
+        if next.starts_with('§') && 2 * before.whole.len() >= self.group.width {
+            return true;
+        }
         // No end mark and a capital or a number next: a heading or an address line, or a paragraph with a name at the line's start.
         if unit.lines > 1 || unit.marker.is_some() {
             return !looks_like_label(next);
@@ -267,4 +271,23 @@ fn begins_address_part(folded: &str) -> bool {
 fn has_second_dash(line: &str) -> bool {
     let rest = line.trim_start_matches(['-', '–', '—']);
     [" - ", " – ", " — "].iter().any(|dash| rest.contains(dash))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::letter::Letter;
+
+    #[test]
+    fn a_line_that_begins_with_a_section_goes_on_where_the_law_was_named() {
+        let letter = Letter::from_text(
+            "Kære Anna\n\nÆndringer i indkomsten skal straks meddeles kommunen, jf. dagtilbudslovens\n§ 98, stk. 2. Tilskud, der er \
+             modtaget med urette, skal betales\ntilbage til kommunen.\n",
+        );
+        let sentences: Vec<&str> = letter
+            .counted_sentences()
+            .map(|sentence| letter.quote(sentence.span))
+            .collect();
+        assert_eq!(sentences.len(), 2, "{sentences:?}");
+        assert!(sentences[0].ends_with("§ 98, stk. 2."));
+    }
 }
