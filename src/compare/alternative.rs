@@ -3,6 +3,7 @@
 //! Such words stand in the sentence that leads in a list; which sentence of the other text it belongs to cannot be told, so whole texts are
 //! looked through.
 
+use super::clause_around;
 use super::fate::{Certainty, Fate, Mention, Status, Subject};
 use super::meaning_word::is_of_conditions;
 use crate::letter::{Letter, Span, TextByte};
@@ -17,7 +18,7 @@ pub(super) fn alternatives(before: &Letter, after: &Letter) -> Option<Fate> {
         before: None,
         after: Some(Mention {
             span,
-            value: after.folded()[span.range()].to_owned(),
+            value: clause_around(after, span),
         }),
         evidence: EVIDENCE,
     })

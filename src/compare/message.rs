@@ -17,14 +17,17 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
     match (fate.subject, fate.status) {
         (subject, Status::Kept) => format!("{} {before} er bevaret.", capital(name(subject))),
         (Subject::Inclusiveness, _) => {
-            format!(
-                "{before} er blevet til {after}. {}",
-                if doubt {
-                    "Se efter, om den samme dag eller det samme tal tæller med."
-                } else {
-                    "Det er ikke den samme dag eller det samme tal, der tæller med."
-                }
-            )
+            let what = match (&fate.before, &fate.after) {
+                (Some(_), None) => format!("{before} er faldet væk fra {before_clause}."),
+                (None, _) => format!("{after} er kommet til i {after_clause}."),
+                _ => format!("{before} er blevet til {after}."),
+            };
+            let so = if doubt {
+                "Se efter, om den samme dag eller det samme tal tæller med."
+            } else {
+                "Det er ikke den samme dag eller det samme tal, der tæller med."
+            };
+            format!("{what} {so}")
         }
         (Subject::Negation, Status::Lost) => {
             format!("{before} er faldet væk fra {before_clause}. Så kan sætningen betyde det modsatte.")
@@ -38,13 +41,15 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
             )
         }
         (Subject::Modality, Status::Lost) => {
-            format!("{before} er faldet væk. Se efter, om læseren stadig har samme ret eller pligt.")
+            format!(
+                "{before} er faldet væk fra {before_clause}. Se efter, om læseren stadig har samme ret eller pligt."
+            )
         }
         (Subject::Modality, _) => {
-            format!("{after} er kommet til. Se efter, om læseren stadig har samme ret eller pligt.")
+            format!("{after} er kommet til i {after_clause}. Se efter, om læseren stadig har samme ret eller pligt.")
         }
         (Subject::Condition, Status::Changed) => {
-            format!("{before} er blevet til {after}. Så gælder en anden betingelse.")
+            format!("{before} er blevet til {after} i {after_clause}. Så gælder en anden betingelse.")
         }
         (Subject::Condition, Status::Lost) => format!("Betingelsen {before_clause} er faldet væk."),
         (Subject::Condition, _) => format!("Betingelsen {after_clause} er kommet til."),

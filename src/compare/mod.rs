@@ -4,6 +4,7 @@
 //! their order; then each fact is looked for with its value, and the words that the effect hangs on are counted group by group.
 
 mod act;
+mod advice;
 mod alignment;
 mod alternative;
 mod effect;
@@ -27,6 +28,7 @@ pub use message::message;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use act::Known;
+use advice::advices;
 use alignment::{Group, align};
 use alternative::alternatives;
 use meaning::{ALIKE, Difference, Whole};
@@ -69,10 +71,10 @@ struct Side<'a> {
 const SENTENCES_FOR_A_DOUBT: usize = 30;
 
 /// A letter of ordinary length has so many doubts at most.
-const MOST_DOUBTS: usize = 4;
+const MOST_DOUBTS: usize = 5;
 
 /// A doubt with less evidence is not worth anybody's time.
-const LEAST_EVIDENCE: f32 = 0.8;
+const LEAST_EVIDENCE: f32 = 0.7;
 
 /// Compares two versions of a letter.
 pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> Comparison {
@@ -165,6 +167,8 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     }
     fates.extend(suspensions.fate);
     fates.extend(alternatives(before.letter, after.letter));
+    let advices = advices(before.letter, after.letter, &fates);
+    fates.extend(advices);
     drop_repeats(&mut fates, before.letter, after.letter);
     keep_strongest_doubts(&mut fates, after.letter.sentences().len());
     fates.sort_by(|one, other| {
@@ -181,12 +185,25 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
 /// The words from mark to mark around a place, in lower case: *der beregnes ikke renter* for its *ikke*.
 fn clause_around(letter: &Letter, span: Span<TextByte>) -> String {
     let folded = letter.folded();
-    let marks = [',', '.', ':', ';', '?', '!', '\n'];
-    let start = folded[..span.start as usize].rfind(marks).map_or(0, |mark| mark + 1);
-    let end = folded[span.end as usize..]
-        .find(marks)
-        .map_or(folded.len(), |mark| span.end as usize + mark);
-    folded[start..end].trim().to_owned()
+    let sentences = letter.sentences();
+    let own = sentences.partition_point(|sentence| sentence.span.end < span.end);
+    let whole = sentences.get(own).map_or(span, |sentence| sentence.span);
+    // A full stop or a comma inside may belong to a number.
+    let marks = [", ", ": ", "; ", ",\n", ":\n", ";\n"];
+    let before = &folded[whole.start.min(span.start) as usize..span.start as usize];
+    let after = &folded[span.end as usize..whole.end.max(span.end) as usize];
+    let start = marks
+        .iter()
+        .filter_map(|mark| before.rfind(mark))
+        .max()
+        .map_or(0, |at| at + 1);
+    let end = marks
+        .iter()
+        .filter_map(|mark| after.find(mark))
+        .min()
+        .unwrap_or(after.len());
+    let clause = [&before[start..], &folded[span.range()], &after[..end]].concat();
+    clause.trim().trim_end_matches(['.', '?', '!', ':']).to_owned()
 }
 
 /// One place is spoken of once, by what most speaks for. *og* for *eller* here and *eller* for *og* there only is another order.

@@ -146,6 +146,8 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
                     Item::Negation(Negation::Not | Negation::Never | Negation::Without) if !denied => {
                         Item::Negation(Negation::Hidden)
                     }
+                    // *hvorefter det* for *og det*: joined as they were.
+                    Item::And | Item::Or => continue,
                     item => item,
                 };
                 items.push((item, edit.span));
@@ -192,6 +194,11 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
         {
             // *lader du være med at svare*
             items.push((Item::Negation(Negation::Hidden), token.span));
+        }
+        if let Some(bound) = expiry(place, at) {
+            items.push((Item::Bound(bound), token.span));
+            at += 1;
+            continue;
         }
         if let Some((bound, end)) = bound(place.letter, place.tokens, at) {
             items.push((Item::Bound(bound), place.span(at..end)));
@@ -245,6 +252,26 @@ pub(super) fn unit(place: &Place<'_>, facts: &[Fact], matches: &[Match<'_>], kno
 /// *ikke*, *undlade*, *medmindre*
 pub(super) fn is_denial(item: Item) -> bool {
     matches!(item, Item::Negation(_) | Item::Condition(Condition::Unless))
+}
+
+/// How far behind *inden* or *når* the words for a deadline stand: *inden den ovennævnte frists udløb*.
+const REACH: usize = 5;
+
+/// Before or after a deadline that is told without its day: *inden fristens udløb*, *når fristen er udløbet*.
+fn expiry(place: &Place<'_>, at: usize) -> Option<Bound> {
+    let bound = match place.folded(at) {
+        "inden" | "før" | "forinden" => Bound::Before,
+        "efter" | "når" => Bound::After,
+        _ => return None,
+    };
+    let is_deadline = |word: &str| {
+        word.starts_with("frist") || ["frist", "fristen", "fristens"].iter().any(|end| word.ends_with(end))
+    };
+    let mut words = (at + 1..at + 1 + REACH).take_while(|next| place.text(*next) != ",");
+    words.find(|next| is_deadline(place.folded(*next)))?;
+    // *når fristen er fastsat* is something else.
+    let expires = place.folded(at) != "når" || words.any(|next| place.folded(next).starts_with("udløb"));
+    expires.then_some(bound)
 }
 
 /// The first token at or behind `end`.
