@@ -46,6 +46,7 @@ mod lexicon {
     pub mod lexicon;
     pub mod places;
     pub mod reading;
+    pub(crate) mod recent;
     pub mod stems;
     pub mod table;
     pub mod word_list;
@@ -293,7 +294,10 @@ fn write_words(source: &mut String, name: &str, words: &[String]) {
 /// For long lists, in which single words are looked up.
 fn write_sorted_words(source: &mut String, name: &str, words: &[String]) {
     let lines: String = words.iter().map(|word| format!("{word}\n")).collect();
-    let _ = writeln!(source, "static {name}: SortedWords = SortedWords({lines:?});");
+    let _ = writeln!(
+        source,
+        "static {name}: SortedWords = SortedWords::filtered({lines:?}, &crate::letter::Filter::of({lines:?}));"
+    );
 }
 
 fn letter_vocabulary(dictionaries: &Path) -> Result<String, Box<dyn Error>> {

@@ -17,7 +17,9 @@ pub(crate) fn long_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     long.sort();
     let lines: String = long.iter().map(|(term, plain)| format!("{term}\t{plain}\n")).collect();
-    Ok(format!("static LONG_WORDS: SortedWords = SortedWords({lines:?});\n"))
+    Ok(format!(
+        "static LONG_WORDS: SortedWords = SortedWords::short({lines:?});\n"
+    ))
 }
 
 /// The Rust source of the words that name the same thing.
@@ -72,7 +74,9 @@ pub(crate) fn who_acts(folder: &Path) -> Result<String, Box<dyn Error>> {
             .and_then(Value::as_table)
             .ok_or_else(|| format!("{FILE}: `{part}` is missing"))?;
         let words = lines(part, key)?;
-        source.push_str(&format!("static {name}: SortedWords = SortedWords({words:?});\n"));
+        source.push_str(&format!(
+            "static {name}: SortedWords = SortedWords::short({words:?});\n"
+        ));
     }
     for (part, name) in [("together", "TOGETHER"), ("clause", "CLAUSES_BEFORE")] {
         let mut entries = Vec::new();
@@ -93,7 +97,7 @@ pub(crate) fn who_acts(folder: &Path) -> Result<String, Box<dyn Error>> {
             let (verbs, also) = (optional("verbs")?, optional("also")?);
             let words = lines(&row, "words")?;
             entries.push(format!(
-                "Sign {{ who: Who::{who}, verbs: SortedWords({verbs:?}), words: SortedWords({words:?}), also: SortedWords({also:?}) }}"
+                "Sign {{ who: Who::{who}, verbs: SortedWords::short({verbs:?}), words: SortedWords::short({words:?}), also: SortedWords::short({also:?}) }}"
             ));
         }
         source.push_str(&format!("static {name}: &[Sign] = &[{}];\n", entries.join(", ")));
@@ -154,8 +158,8 @@ pub(crate) fn hidden_verbs(folder: &Path, lexicon: &Lexicon) -> Result<String, B
     let adverbs =
         adverbs.map(|(adjective, adverb)| (adjective.clone(), adverb.as_str().unwrap_or_default().to_owned()));
     Ok(format!(
-        "static VERBAL_NOUNS: SortedWords = SortedWords({:?});\nstatic EMPTY_FORMS: SortedWords = SortedWords({:?});\n\
-         static EMPTY_VERBS: &[&str] = &{verbs:?};\nstatic ADVERBS: SortedWords = SortedWords({:?});\n\
+        "static VERBAL_NOUNS: SortedWords = SortedWords::short({:?});\nstatic EMPTY_FORMS: SortedWords = SortedWords::short({:?});\n\
+         static EMPTY_VERBS: &[&str] = &{verbs:?};\nstatic ADVERBS: SortedWords = SortedWords::short({:?});\n\
          static PERSONS: &[&str] = &{:?};\nstatic ACTS: &[&str] = &{:?};\n",
         lines(nouns),
         lines(forms),

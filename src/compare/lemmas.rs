@@ -1,10 +1,11 @@
 //! [`Lemmas`]: the dictionary forms of the forms of both texts, each asked for once.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, Recent};
 
 /// The dictionary forms of a form.
 #[derive(Debug)]
@@ -18,17 +19,19 @@ pub(super) struct Lemma {
 /// The dictionary forms of the forms that were asked for: the lexicon takes compounds apart, which costs most of a comparison.
 #[derive(Default)]
 pub(super) struct Lemmas {
-    of_forms: FxHashMap<String, Rc<Lemma>>,
+    of_forms: FxHashMap<String, Arc<Lemma>>,
 }
+
+static RECENT: Lazy<Recent<Arc<Lemma>>> = Lazy::new(Recent::default);
 
 impl Lemmas {
     /// The dictionary forms of a form in lower case.
-    pub(super) fn of(&mut self, form: &str) -> Rc<Lemma> {
+    pub(super) fn of(&mut self, form: &str) -> Arc<Lemma> {
         if let Some(lemma) = self.of_forms.get(form) {
-            return Rc::clone(lemma);
+            return Arc::clone(lemma);
         }
-        let lemma = Rc::new(lemma(form));
-        self.of_forms.insert(form.to_owned(), Rc::clone(&lemma));
+        let lemma = RECENT.of(form, || Arc::new(lemma(form)));
+        self.of_forms.insert(form.to_owned(), Arc::clone(&lemma));
         lemma
     }
 }

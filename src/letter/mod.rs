@@ -23,7 +23,7 @@ mod html;
 pub use block::{Block, BlockKind, GivenKind};
 pub use recipient::Recipient;
 pub use sentence::Sentence;
-pub(crate) use sorted_words::SortedWords;
+pub(crate) use sorted_words::{Filter, SortedWords};
 pub use source_map::SourceMap;
 pub use span::{SourceByte, SourceUtf16, Span, TextByte, TokenIndex};
 pub use token::{Token, TokenKind};

@@ -3,6 +3,7 @@
 use super::inflection::{Class, Gender, Inflection};
 use super::places::Places;
 use super::reading::{Reading, Readings};
+use super::recent::Recent;
 use super::table::{Bytes, Paradigm, StemUse, Table};
 use super::word_list::ENDING;
 
@@ -83,6 +84,8 @@ impl<'a> Word<'a> {
 #[derive(Debug)]
 pub struct Lexicon {
     table: Table,
+    readings: Recent<Readings>,
+    splits: Recent<Option<usize>>,
 }
 
 impl Lexicon {
@@ -90,6 +93,8 @@ impl Lexicon {
     pub fn open(bytes: Bytes) -> Lexicon {
         Lexicon {
             table: Table::open(bytes),
+            readings: Recent::default(),
+            splits: Recent::default(),
         }
     }
 
@@ -102,6 +107,10 @@ impl Lexicon {
         if form.len() > LONGEST_FORM {
             return Readings::NONE;
         }
+        self.readings.of(form, || self.readings_of_content(form))
+    }
+
+    fn readings_of_content(&self, form: &str) -> Readings {
         let simple = self.simple_readings(form);
         if !simple.is_empty() {
             return simple;
@@ -255,6 +264,10 @@ impl Lexicon {
         if form.len() > LONGEST_FORM {
             return None;
         }
+        self.splits.of(form, || self.find_split(form))
+    }
+
+    fn find_split(&self, form: &str) -> Option<usize> {
         if let Some(hyphen) = form.rfind('-') {
             let last = hyphen + 1;
             return (last < form.len() && !self.compound_part(&form[last..]).is_empty()).then_some(last);

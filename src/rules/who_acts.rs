@@ -117,9 +117,9 @@ fn who(place: &Place<'_>, at: usize, verb: Option<&str>) -> Who {
             .any(|token| words.holds(place.folded(token)) && !without(token))
     };
     let together = |sign: &&Sign| {
-        (sign.verbs.0.is_empty() && !is_in(READER_VERBS) || is_in(sign.verbs))
+        (sign.verbs.is_empty() && !is_in(READER_VERBS) || is_in(sign.verbs))
             && holds(sign.words)
-            && (sign.also.0.is_empty() || holds(sign.also))
+            && (sign.also.is_empty() || holds(sign.also))
     };
     let before = sign_before(place, clause.start);
     if is_in(NOBODYS_VERBS) || before.is_some_and(|sign| sign.who == Who::Nobody) {

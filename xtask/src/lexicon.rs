@@ -28,6 +28,7 @@ mod words {
     pub mod lexicon;
     pub mod places;
     pub mod reading;
+    pub(crate) mod recent;
     pub mod stems;
     pub mod table;
     pub mod word_list;
