@@ -1,6 +1,9 @@
 //! Words that the effect of a sentence hangs on; data in `dictionaries/facts/betydning.toml`.
 
+use once_cell::sync::Lazy;
+
 use crate::letter::SortedWords;
+use crate::lexicon::Recent;
 
 include!(concat!(env!("OUT_DIR"), "/meaning_words.rs"));
 
@@ -71,8 +74,17 @@ pub(super) enum Meaning {
 
 /// What a word in lower case means for the effect of a sentence; most mean nothing.
 pub(super) fn meaning(word: &str) -> Option<Meaning> {
+    RECENT.of(word, || find_meaning(word))
+}
+
+static RECENT: Lazy<Recent<Option<Meaning>>> = Lazy::new(Recent::default);
+
+fn find_meaning(word: &str) -> Option<Meaning> {
     let Some(found) = MEANINGS.second(word) else {
         // *gebyrfrit*, *formålsløs*
+        if !matches!(word.as_bytes().last(), Some(b'i' | b't' | b'e' | b's')) {
+            return None;
+        }
         let without = ["fri", "frit", "frie", "løs", "løst", "løse"];
         let ends = |ending: &&str| word.len() > ending.len() + 3 && word.ends_with(*ending);
         let turned = without.iter().any(ends);

@@ -42,7 +42,7 @@ use std::ops::Range;
 pub(crate) use words::bound;
 
 use crate::grammar::{LetterGrammar, Place};
-use crate::letter::{BlockKind, Letter, Sentence, Token, TokenKind};
+use crate::letter::{BlockKind, Letter, Token, TokenKind};
 
 /// The facts of a letter, in its order.
 pub fn facts(letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Fact> {
@@ -59,29 +59,45 @@ pub fn facts(letter: &Letter, grammar: &LetterGrammar<'_>) -> Vec<Fact> {
             sentence: index as u32,
             starts: &starts,
         }
-        .read(sentence, &mut facts);
+        .read(&mut facts);
     }
     facts
 }
 
-/// Which of a letter's forms a fact can begin with, each looked at once: most words begin none.
-struct Starts(Vec<Cell<Option<bool>>>);
+/// Which of a letter's forms facts can begin with or speak of laws, each looked at once: most words do neither.
+struct Starts {
+    facts: Vec<Cell<Option<bool>>>,
+    laws: Vec<Cell<Option<bool>>>,
+}
 
 impl Starts {
     fn new(letter: &Letter) -> Starts {
-        Starts(vec![Cell::new(None); letter.forms().len()])
+        let unknown = vec![Cell::new(None); letter.forms().len()];
+        Starts {
+            facts: unknown.clone(),
+            laws: unknown,
+        }
     }
 
     fn any(&self, token: &Token, folded: &str) -> bool {
-        let Some(cell) = self.0.get(token.form as usize) else {
-            return true;
-        };
-        cell.get().unwrap_or_else(|| {
-            let starts = words::begins_fact(folded);
-            cell.set(Some(starts));
-            starts
-        })
+        once(&self.facts, token, || words::begins_fact(folded))
     }
+
+    fn law(&self, token: &Token, folded: &str) -> bool {
+        let named = ["§", "paragraf", "lov", "lbk", "bek", "cirkulære", "vejledning"];
+        once(&self.laws, token, || named.iter().any(|name| folded.contains(name)))
+    }
+}
+
+fn once(known: &[Cell<Option<bool>>], token: &Token, find: impl FnOnce() -> bool) -> bool {
+    let Some(cell) = known.get(token.form as usize) else {
+        return true;
+    };
+    cell.get().unwrap_or_else(|| {
+        let found = find();
+        cell.set(Some(found));
+        found
+    })
 }
 
 /// Reads the facts of one sentence.
@@ -103,8 +119,8 @@ struct Found {
 }
 
 impl Reader<'_> {
-    fn read(&self, sentence: &Sentence, facts: &mut Vec<Fact>) {
-        let laws = self.laws(sentence);
+    fn read(&self, facts: &mut Vec<Fact>) {
+        let laws = self.laws();
         let mut laws = laws.iter().peekable();
         let mut at = 0;
         while at < self.words.tokens.len() {
@@ -137,10 +153,14 @@ impl Reader<'_> {
     }
 
     /// The places in laws; most sentences have none, and need not be read for it.
-    fn laws(&self, sentence: &Sentence) -> Vec<law::Found> {
-        let folded = &self.words.letter.folded()[sentence.span.range()];
-        let named = ["§", "paragraf", "lov", "lbk", "bek", "cirkulære", "vejledning nr"];
-        if !named.iter().any(|name| folded.contains(name)) {
+    fn laws(&self) -> Vec<law::Found> {
+        let words = &self.words;
+        let named = |at: usize| {
+            let folded = words.folded(at);
+            self.starts.law(&words.tokens[at], folded)
+                && (!folded.ends_with("vejledning") || words.folded(at + 1).starts_with("nr"))
+        };
+        if !(0..words.tokens.len()).any(named) {
             return Vec::new();
         }
         let place = Place::new(self.words.letter, self.words.grammar, self.sentence);

@@ -85,6 +85,7 @@ impl<'a> Word<'a> {
 pub struct Lexicon {
     table: Table,
     readings: Recent<Readings>,
+    known: Recent<bool>,
     splits: Recent<Option<usize>>,
 }
 
@@ -94,6 +95,7 @@ impl Lexicon {
         Lexicon {
             table: Table::open(bytes),
             readings: Recent::default(),
+            known: Recent::default(),
             splits: Recent::default(),
         }
     }
@@ -101,16 +103,16 @@ impl Lexicon {
     /// What `form`, in lower case, can be. A function word is only what the list says of it; a word that nobody knows is told by
     /// its ending.
     pub fn readings(&self, form: &str) -> Readings {
+        self.readings.of(form, || self.find_readings(form))
+    }
+
+    fn find_readings(&self, form: &str) -> Readings {
         if let Some(readings) = self.table.function_word(form) {
             return readings;
         }
         if form.len() > LONGEST_FORM {
             return Readings::NONE;
         }
-        self.readings.of(form, || self.readings_of_content(form))
-    }
-
-    fn readings_of_content(&self, form: &str) -> Readings {
         let simple = self.simple_readings(form);
         if !simple.is_empty() {
             return simple;
@@ -134,10 +136,12 @@ impl Lexicon {
     /// Whether `form`, in lower case, is in the lists, is a compound of what is, or has an ending of the lists.
     pub fn knows(&self, form: &str) -> bool {
         form.len() <= LONGEST_FORM
-            && (self.table.function_word(form).is_some()
-                || !self.simple_readings(form).is_empty()
-                || self.split(form).is_some()
-                || self.ending(form).is_some())
+            && self.known.of(form, || {
+                self.table.function_word(form).is_some()
+                    || !self.simple_readings(form).is_empty()
+                    || self.split(form).is_some()
+                    || self.ending(form).is_some()
+            })
     }
 
     /// Every word that `form`, in lower case, is a form of; compounds only where it is no word by itself.

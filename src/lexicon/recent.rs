@@ -9,6 +9,9 @@ use rustc_hash::FxHashMap;
 /// With more forms than this all are forgotten: the words of many letters, and little memory.
 const MOST: usize = 8192;
 
+/// Longer forms are not remembered, in bytes.
+const LONGEST: usize = 64;
+
 /// What was found out about forms lately, in memory only.
 #[derive(Debug)]
 pub(crate) struct Recent<T> {
@@ -26,6 +29,10 @@ impl<T> Default for Recent<T> {
 impl<T: Clone> Recent<T> {
     /// What is known of the form; else what `find` finds out.
     pub(crate) fn of(&self, form: &str, find: impl FnOnce() -> T) -> T {
+        // Addresses and the like are not met again.
+        if form.len() > LONGEST {
+            return find();
+        }
         // Who would have to wait for another thread finds out alone.
         if let Ok(known) = self.of_forms.try_lock()
             && let Some(found) = known.get(form)
