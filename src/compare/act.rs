@@ -58,6 +58,10 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
     for clause in place.grammar.clauses() {
         let Some(finite) = clause.finite else { continue };
         let main = main_verb(place, finite, clause.tokens.end);
+        if matches!(place.folded(main), "bedes" | "anmodes" | "opfordres") {
+            // *du bedes sende*: who sends is what matters, and its mode is told elsewhere.
+            continue;
+        }
         let verbs = verbs(place, main, clause.tokens.end, matches, stems);
         if verbs.is_empty() {
             continue;
@@ -128,9 +132,24 @@ pub(super) fn acts(place: &Place<'_>, matches: &[Match<'_>], known: &Known, stem
             .tokens
             .iter()
             .filter(|token| token.is_word() && name.contains(token.span));
-        let words = words.map(|token| stems.of_noun(&place.letter.folded()[token.span.range()]));
+        let mut words: Vec<Stem> = words
+            .map(|token| stems.of_noun(&place.letter.folded()[token.span.range()]))
+            .collect();
+        // *Freja, der kan fortsætte*
+        if let Actor::Other(stem) = actor {
+            words.push(stem);
+        }
+        // *du som grundejer*
+        if let Some(as_what) = clause
+            .subject
+            .clone()
+            .map(|subject| subject.end)
+            .filter(|end| place.folded(*end) == "som" && place.readings(end + 1).meets(INDEFINITE_NOUN))
+        {
+            words.push(stems.of_noun(place.folded(as_what + 1)));
+        }
         acts.push(Act {
-            words: words.collect(),
+            words,
             actor,
             verbs,
             span,
@@ -186,7 +205,9 @@ pub(super) fn verbs(place: &Place<'_>, main: usize, end: usize, matches: &[Match
     if !is_filler(place.folded(main)) {
         verbs.push(stems.of(place.folded(main)));
     } else if !matches!(place.folded(main), "få" | "får" | "fik" | "fået") {
-        let nouns = main + 1..end.min(main + 1 + REACH);
+        // *meddeles påbud om fjernelse*: what is decided, not what it is about.
+        let reach = main + 1..end.min(main + 1 + REACH);
+        let nouns = reach.take_while(|at| !place.is(*at, Reading::Preposition.into()));
         for at in nouns.filter(|&at| place.readings(at).meets(INDEFINITE_NOUN) && !place.readings(at).meets(PRONOUN)) {
             verbs.push(stems.of(place.folded(at)));
         }

@@ -71,7 +71,7 @@ struct Side<'a> {
 const SENTENCES_FOR_A_DOUBT: usize = 30;
 
 /// A letter of ordinary length has so many doubts at most.
-const MOST_DOUBTS: usize = 5;
+const MOST_DOUBTS: usize = 4;
 
 /// A doubt with less evidence is not worth anybody's time.
 const LEAST_EVIDENCE: f32 = 0.7;

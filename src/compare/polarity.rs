@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::fate::{Certainty, Subject};
 use super::meaning::Finding;
-use super::meaning_word::{Condition, Negation};
+use super::meaning_word::{Condition, Modality, Negation};
 use super::stem::Stems;
 use super::unit::{Item, Unit, is_denial};
 use crate::letter::{Span, TextByte};
@@ -155,6 +155,24 @@ pub(super) fn denials(
                 }
                 let condition = texts[1 - side].all[best].condition;
                 let unless = *denial == Item::Condition(Condition::Unless);
+                // *medmindre du …* · *Det gælder dog ikke, hvis du …*
+                let excepts = |other: usize| {
+                    let times = |unit: &Unit| {
+                        let denies = |item: Item| {
+                            matches!(item, Item::Negation(Negation::Not) | Item::Modality(Modality::Exempt))
+                        };
+                        unit.items.iter().filter(|(item, _)| denies(*item)).count()
+                    };
+                    let unit = &units[1 - side][texts[1 - side].all[other].unit];
+                    unit.says(Item::Condition(Condition::If)) && times(unit) > times(&units[side][clause.unit])
+                };
+                if unless
+                    && found
+                        .iter()
+                        .any(|(other, other_likeness)| *other_likeness >= NEARLY * likeness && excepts(*other))
+                {
+                    continue;
+                }
                 let mut places = [None, None];
                 places[side] = Some(*span);
                 places[1 - side] = condition.filter(|_| unless);
