@@ -1,8 +1,10 @@
 //! Which sentences of two texts say the same: re-ordered, split, merged or turned to lists.
 
+use std::cell::RefCell;
+
 use rustc_hash::FxHashMap;
 
-use super::stem::{Stem, Stems};
+use super::stem::{SettledStems, Stem};
 use super::unit::{Item, Unit};
 
 /// Sentences of both texts that belong together, by their places among the units.
@@ -49,7 +51,7 @@ const PART: Least = Least {
 pub(super) fn align(
     before: &[Unit],
     after: &[Unit],
-    stems: &Stems,
+    stems: &SettledStems,
     sentences: usize,
     known: &[(usize, usize)],
 ) -> Vec<Group> {
@@ -171,10 +173,13 @@ struct Text {
     /// How much each unit says in all.
     totals: Vec<f32>,
     holders: FxHashMap<Item, Vec<usize>>,
+    /// Room to work in, for [`Text::best`]: what each unit shares, and which share anything.
+    shared: RefCell<Vec<f32>>,
+    touched: RefCell<Vec<usize>>,
 }
 
 impl Text {
-    fn new(units: &[Unit], stems: &Stems) -> Text {
+    fn new(units: &[Unit], stems: &SettledStems) -> Text {
         let items: Vec<Vec<Item>> = units.iter().map(|unit| telling(unit, stems)).collect();
         let mut holders: FxHashMap<Item, Vec<usize>> = FxHashMap::default();
         for (index, items) in items.iter().enumerate() {
@@ -186,6 +191,8 @@ impl Text {
             headings: units.iter().map(|unit| unit.heading).collect(),
             items,
             totals: Vec::new(),
+            shared: RefCell::new(vec![0.0; units.len()]),
+            touched: RefCell::default(),
             holders,
         }
     }
@@ -204,7 +211,9 @@ impl Text {
         least: &Least,
         free: &dyn Fn(usize) -> bool,
     ) -> Option<usize> {
-        let mut shared: FxHashMap<usize, f32> = FxHashMap::default();
+        // Few units share much: their weights, and which they are.
+        let mut shared = self.shared.borrow_mut();
+        let mut touched = self.touched.borrow_mut();
         let mut own = 0.0;
         for item in items {
             let weight = rarity(item);
@@ -214,7 +223,10 @@ impl Text {
                 .iter()
                 .filter(|holder| holders.len() <= MOST_SENTENCES && free(**holder))
             {
-                *shared.entry(*holder).or_default() += weight;
+                if shared[*holder] == 0.0 {
+                    touched.push(*holder);
+                }
+                shared[*holder] += weight;
             }
         }
         let score = |(holder, weight): (usize, f32)| {
@@ -225,7 +237,10 @@ impl Text {
             close.then_some((holder, share + weight / (own + theirs) - 0.2 * away))
         };
         let mut best: Option<(usize, f32)> = None;
-        for found in shared.into_iter().filter_map(score) {
+        let weights = touched
+            .drain(..)
+            .map(|holder| (holder, std::mem::take(&mut shared[holder])));
+        for found in weights.filter_map(score) {
             let better = best.is_none_or(|(place, score)| found.1 > score || found.1 == score && found.0 < place);
             if better {
                 best = Some(found);
@@ -236,7 +251,7 @@ impl Text {
 }
 
 /// What of a unit tells which sentence it is, each once: facts, words that name something, and the words that those are made of.
-fn telling(unit: &Unit, stems: &Stems) -> Vec<Item> {
+fn telling(unit: &Unit, stems: &SettledStems) -> Vec<Item> {
     let mut items = Vec::new();
     for (item, _) in &unit.items {
         match item {

@@ -8,7 +8,7 @@ use super::fate::{Certainty, Fate, Mention, Status, Subject};
 use super::meaning_word::{Condition, Modality, Negation, Person};
 use super::mode::Mode;
 use super::polarity::{is_only, is_spoken};
-use super::stem::{Stem, Stems};
+use super::stem::{SettledStems, Stem};
 use super::unit::{Item, Unit, is_denial};
 use crate::facts::Bound;
 use crate::letter::{Span, TextByte};
@@ -98,7 +98,7 @@ pub(super) struct Difference<'a> {
 
 impl<'a> Difference<'a> {
     /// What only one side of a group says, and how much both say.
-    pub(super) fn of(group: &Group, before: &'a [Unit], after: &'a [Unit], stems: &Stems) -> Difference<'a> {
+    pub(super) fn of(group: &Group, before: &'a [Unit], after: &'a [Unit], stems: &SettledStems) -> Difference<'a> {
         let units: [Vec<&Unit>; 2] = [
             group.before.iter().map(|place| &before[*place]).collect(),
             group.after.iter().map(|place| &after[*place]).collect(),
@@ -617,7 +617,7 @@ fn without(items: &[Placed], others: &[Placed]) -> Vec<Placed> {
 }
 
 /// *huslejekvittering* and *kvittering for husleje* say the same.
-fn cancel_parts(alone: &mut [Vec<Placed>; 2], stems: &Stems) {
+fn cancel_parts(alone: &mut [Vec<Placed>; 2], stems: &SettledStems) {
     let related = |one: Item, other: Item| match (one, other) {
         (Item::Content(one), Item::Content(other)) => {
             stems.parts(one).any(|part| part == other) || stems.parts(other).any(|part| part == one)

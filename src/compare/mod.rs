@@ -85,6 +85,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
     let mut stems = Stems::default();
     let before = Side::new(before, &same[0], dictionaries, &mut stems);
     let after = Side::new(after, &same[1], dictionaries, &mut stems);
+    let stems = stems.settled();
     let groups = align(
         &before.units,
         &after.units,

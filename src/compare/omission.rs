@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::fate::{Certainty, Subject};
 use super::meaning::{Difference, Finding, named};
-use super::stem::{Stem, Stems};
+use super::stem::{SettledStems, Stem};
 use super::unit::{Item, Unit};
 use crate::letter::{Span, TextByte};
 
@@ -22,7 +22,7 @@ const SHORTEST_SENTENCE: usize = 3;
 pub(super) fn omissions(
     difference: &Difference<'_>,
     all: &FxHashSet<Stem>,
-    stems: &Stems,
+    stems: &SettledStems,
     mostly_same: bool,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -98,7 +98,7 @@ fn content(clause: &[(Item, Span<TextByte>)]) -> Vec<(Stem, Span<TextByte>)> {
 }
 
 /// How much of a word is found again: all of it in the sentences that belong together, half of it elsewhere.
-fn found(stem: Stem, near: &FxHashSet<Stem>, all: &FxHashSet<Stem>, stems: &Stems) -> f32 {
+fn found(stem: Stem, near: &FxHashSet<Stem>, all: &FxHashSet<Stem>, stems: &SettledStems) -> f32 {
     let among = |set: &FxHashSet<Stem>| set.contains(&stem) || stems.parts(stem).any(|part| set.contains(&part));
     if among(near) {
         1.0
@@ -110,7 +110,7 @@ fn found(stem: Stem, near: &FxHashSet<Stem>, all: &FxHashSet<Stem>, stems: &Stem
 }
 
 /// The words of all units, with those that they are made of.
-pub(super) fn all_words(units: &[Unit], stems: &Stems) -> FxHashSet<Stem> {
+pub(super) fn all_words(units: &[Unit], stems: &SettledStems) -> FxHashSet<Stem> {
     let mut all = named(units.iter());
     let parts: Vec<Stem> = all
         .iter()

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::fate::{Certainty, Subject};
 use super::meaning::Finding;
 use super::meaning_word::{Condition, Modality, Negation};
-use super::stem::Stems;
+use super::stem::SettledStems;
 use super::unit::{Item, Unit, is_denial};
 use crate::letter::{Span, TextByte};
 
@@ -47,7 +47,7 @@ pub(super) fn denials(
     units: [&[Unit]; 2],
     groups: [&[u32]; 2],
     skipped: &dyn Fn(u32) -> bool,
-    stems: &Stems,
+    stems: &SettledStems,
 ) -> Vec<Finding> {
     let mut texts = units.map(|units| Clauses::of(units, stems));
     let count: usize = texts.iter().map(|text| text.all.len()).sum();
@@ -202,7 +202,7 @@ pub(super) fn is_spoken(item: Item) -> bool {
 }
 
 impl Clauses {
-    fn of(units: &[Unit], stems: &Stems) -> Clauses {
+    fn of(units: &[Unit], stems: &SettledStems) -> Clauses {
         let mut all = Vec::new();
         let mut holders: FxHashMap<Item, Vec<usize>> = FxHashMap::default();
         for (unit, own) in units.iter().enumerate() {

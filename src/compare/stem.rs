@@ -71,26 +71,47 @@ impl Stems {
         stem
     }
 
-    /// The stem as text.
-    pub(super) fn text(&self, stem: Stem) -> &str {
-        &self.texts[stem.0 as usize]
+    /// All stems are known: now each can be taken apart into others.
+    pub(super) fn settled(self) -> SettledStems {
+        let parts = self.texts.iter().map(|text| self.parts_of(text)).collect();
+        SettledStems {
+            texts: self.texts,
+            parts,
+        }
     }
 
-    /// The stem that a longer one is a compound with, if both texts' stems have it: *huslejekvittering* · *kvittering*.
-    pub(super) fn parts(&self, stem: Stem) -> impl Iterator<Item = Stem> {
-        let text = self.text(stem);
+    fn parts_of(&self, text: &str) -> Vec<Stem> {
         let bounds = text
             .char_indices()
             .map(|(at, _)| at)
             .filter(|at| *at >= SHORTEST_PREFIX && text.len() - at >= SHORTEST_PART);
-        bounds.flat_map(move |at| {
+        let parts = bounds.flat_map(|at| {
             let known = |part: &str| self.numbers.get(part).or_else(|| self.aliases.get(part));
             let last = known(&text[at..]);
             let first = text[..at].strip_suffix('s').unwrap_or(&text[..at]);
             let first = known(&text[..at]).or_else(|| known(first));
             let first = first.filter(|_| at >= SHORTEST_PART);
             last.into_iter().chain(first).copied()
-        })
+        });
+        parts.collect()
+    }
+}
+
+/// The stems of both texts, when all are known.
+pub(super) struct SettledStems {
+    texts: Vec<String>,
+    parts: Vec<Vec<Stem>>,
+}
+
+impl SettledStems {
+    /// The stem as text.
+    pub(super) fn text(&self, stem: Stem) -> &str {
+        &self.texts[stem.0 as usize]
+    }
+
+    /// The stems that a longer one is a compound with, if both texts' stems have them: *huslejekvittering* · *kvittering*.
+    pub(super) fn parts(&self, stem: Stem) -> impl Iterator<Item = Stem> {
+        self.parts[stem.0 as usize].iter().copied()
     }
 }
 
@@ -129,7 +150,7 @@ mod tests {
     fn stem(form: &str) -> String {
         let mut stems = Stems::default();
         let stem = stems.of(form);
-        stems.text(stem).to_owned()
+        stems.settled().text(stem).to_owned()
     }
 
     #[test]
