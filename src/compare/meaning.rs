@@ -39,6 +39,8 @@ pub(super) struct Whole<'a> {
     pub(super) may_be_reader: &'a dyn Fn(Stem) -> bool,
     /// Whether the second letter names somebody at all.
     pub(super) still_named: &'a dyn Fn(Stem) -> bool,
+    /// The words of the second letter's head, foot and other parts that are not compared.
+    pub(super) framing: &'a FxHashSet<Stem>,
     /// Whether a fact is a name with that word in it.
     pub(super) names: &'a dyn Fn(Stem, Stem) -> bool,
 }
@@ -124,10 +126,23 @@ impl<'a> Difference<'a> {
                 Some((lost, gained)) => {
                     findings.tell(Subject::Actor, Certainty::Check, Some(lost), Some(gained), 0.4);
                 }
-                None => self.words(&mut findings),
+                None => self.words(letter, &mut findings),
+            }
+        }
+        if self.says_in_other_words() {
+            for finding in &mut findings.list {
+                if matches!(finding.subject, Subject::Actor | Subject::Statement) {
+                    finding.certainty = Certainty::Check;
+                }
             }
         }
         findings.list
+    }
+
+    /// Words were exchanged for those that a dictionary says instead: where one stands now, other readings of the sentence follow.
+    pub(super) fn says_in_other_words(&self) -> bool {
+        let exchanged = |side: usize| self.units[side].iter().map(|unit| unit.exchanged.len()).sum::<usize>();
+        exchanged(0) > exchanged(1)
     }
 
     fn find(&self, side: usize, wanted: Item) -> Option<Span<TextByte>> {

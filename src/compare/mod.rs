@@ -35,7 +35,7 @@ use meaning::{ALIKE, Difference, Whole};
 use meaning_word::{is_suspension_word, may_name_reader};
 use omission::{all_words, omissions};
 use polarity::denials;
-use stem::Stems;
+use stem::{Stem, Stems};
 use suspension::suspensions;
 use unit::{Unit, unit};
 use values::{Values, names};
@@ -65,6 +65,8 @@ struct Side<'a> {
     letter: &'a Letter,
     facts: Vec<Fact>,
     units: Vec<Unit>,
+    /// The words of the parts that are not compared sentence by sentence: what stands there was not left out.
+    framing: FxHashSet<Stem>,
 }
 
 /// A letter has room for two doubts; a long one for one more for so many sentences.
@@ -107,13 +109,15 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
         groups: [&places[0], &places[1]],
         mostly_same,
         alike: &|group| differences[group as usize].similarity >= ALIKE,
+        reworded: &|group| differences[group as usize].says_in_other_words(),
     }
     .fates();
     fates.extend(names([before.letter, after.letter], [&before.facts, &after.facts]));
     let quotes: [&dyn Fn(Span<TextByte>) -> String; 2] = [&|span| clause_around(before.letter, span), &|span| {
         clause_around(after.letter, span)
     }];
-    let all = all_words(&after.units, &stems);
+    let mut all = all_words(&after.units, &stems);
+    all.extend(&after.framing);
     let whole = Whole {
         mostly_same,
         addresses_reader: addresses_reader(before.letter),
@@ -133,6 +137,7 @@ pub fn compare(dictionaries: &Dictionaries, before: &Letter, after: &Letter) -> 
                             .any(|part| part.starts_with(stems.text(word)))
                 })
         },
+        framing: &after.framing,
         names: &|fact, word| stems.text(fact).contains(stems.text(word)),
     };
     for difference in &differences {
@@ -301,7 +306,25 @@ impl<'a> Side<'a> {
             }
             units.push(unit);
         }
-        Side { letter, facts, units }
+        let framing = letter
+            .blocks()
+            .iter()
+            .filter(|block| !block.kind.read_by_rules())
+            .flat_map(|block| {
+                let first = letter
+                    .tokens()
+                    .partition_point(|token| token.span.end <= block.span.start);
+                let rest = letter.tokens()[first..].iter();
+                rest.take_while(|token| token.span.start < block.span.end)
+            })
+            .filter(|token| token.is_word());
+        let framing = framing.map(|token| stems.of(&letter.folded()[token.span.range()]));
+        Side {
+            framing: framing.collect(),
+            letter,
+            facts,
+            units,
+        }
     }
 
     /// The group of each sentence.

@@ -71,15 +71,21 @@ fn whole(unit: &Unit, all: &FxHashSet<Stem>) -> Option<Finding> {
         Item::Fact(_) | Item::Person(_) => true,
         item => !says(item),
     };
+    let all_kept = unit.items.iter().all(|(item, _)| kept(item));
     let is_piece = unit.items.len() <= SHORTEST_SENTENCE || !unit.exchanged.is_empty();
-    if is_piece && unit.items.iter().all(|(item, _)| kept(item)) {
+    if is_piece && all_kept {
         return None;
     }
+    let named = unit
+        .items
+        .iter()
+        .all(|(item, _)| kept(item) || !matches!(item, Item::Content(_)));
     let (first, last) = (unit.items.first()?, unit.items.last()?);
     unit.items.iter().any(|(item, _)| says(item)).then_some(Finding {
         subject: Subject::Statement,
-        // Where words are exchanged, it may stand there in others.
-        certainty: if unit.exchanged.is_empty() {
+        // Where words are exchanged it may stand there in others, where all its words stand they may say it, and a piece of a sentence may
+        // have been read as a part of another one.
+        certainty: if unit.exchanged.is_empty() && !named && unit.items.len() > SHORTEST_SENTENCE {
             Certainty::Sure
         } else {
             Certainty::Check

@@ -18,6 +18,8 @@ pub(super) struct Values<'a> {
     pub(super) mostly_same: bool,
     /// Whether the sentences of a group are nearly the same.
     pub(super) alike: &'a dyn Fn(u32) -> bool,
+    /// Whether words of a group were exchanged for plain ones, so that its sentences may be cut otherwise now.
+    pub(super) reworded: &'a dyn Fn(u32) -> bool,
 }
 
 /// What two facts that say the same have in common.
@@ -229,7 +231,17 @@ impl Values<'_> {
         let alike = self
             .group(0, before)
             .is_some_and(|group| self.group(1, after) == Some(group) && (self.alike)(group));
+        let reworded = self.group(0, before).is_some_and(|group| (self.reworded)(group));
+        let unsaid = before.bound == Bound::None || after.bound == Bound::None;
         let difference = difference(before, after, alike);
+        let difference = difference.filter(|_| !(unsaid && self.bound_before_line(before, after)));
+        let difference = difference.map(|certainty| {
+            if reworded && unsaid {
+                Certainty::Check
+            } else {
+                certainty
+            }
+        });
         Fate {
             status: if difference.is_some() {
                 Status::Changed
@@ -246,6 +258,18 @@ impl Values<'_> {
             after: Some(mention(after)),
             evidence: 1.4,
         }
+    }
+
+    /// Whether the bound that only one of two facts has stands before the other as well, at the end of the line above, which was read as
+    /// another sentence.
+    fn bound_before_line(&self, before: &Fact, after: &Fact) -> bool {
+        let facts = [before, after];
+        let side = usize::from(before.bound == Bound::None);
+        let (own, other) = (facts[side], facts[1 - side]);
+        let folded = [0, 1].map(|side| self.letters[side].folded());
+        let words = folded[side][own.span.start as usize..own.core.start as usize].trim();
+        let above = folded[1 - side][..other.span.start as usize].trim_end();
+        !words.is_empty() && above.ends_with(words)
     }
 
     fn exchanged(&self, before: &Fact, after: &Fact, aligned: bool) -> Fate {

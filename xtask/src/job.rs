@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{bench, dist, lexicon, module, page, pages, serve, test};
+use crate::{bench, dist, fuzz, lexicon, module, page, pages, serve, test};
 
 /// Something that `cargo xtask` can be asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,10 +17,11 @@ pub(crate) enum Job {
     Dist,
     Bench,
     BenchFacts,
+    Fuzz,
 }
 
 impl Job {
-    const ALL: [Job; 10] = [
+    const ALL: [Job; 11] = [
         Job::Serve,
         Job::Test,
         Job::Module,
@@ -31,6 +32,7 @@ impl Job {
         Job::Dist,
         Job::Bench,
         Job::BenchFacts,
+        Job::Fuzz,
     ];
 
     const fn name(self) -> &'static str {
@@ -45,6 +47,7 @@ impl Job {
             Job::Dist => "dist",
             Job::Bench => "bench",
             Job::BenchFacts => "bench facts",
+            Job::Fuzz => "fuzz",
         }
     }
 
@@ -60,6 +63,7 @@ impl Job {
             Job::Dist => "pack the npm package and the page into target/dist",
             Job::Bench => "measure speed and size",
             Job::BenchFacts => "plant errors in letters and print how many the comparison reports",
+            Job::Fuzz => "hold the properties against hundreds of thousands of texts made by chance",
         }
     }
 
@@ -79,6 +83,7 @@ impl Job {
             Job::Dist => dist::run(),
             Job::Bench => bench::run(),
             Job::BenchFacts => bench::facts::run_table(),
+            Job::Fuzz => fuzz::run_all(),
         }
     }
 }

@@ -8,6 +8,7 @@ mod build_paths;
 mod cargo;
 mod dist;
 mod freshness;
+mod fuzz;
 mod job;
 mod lexicon;
 mod licences;

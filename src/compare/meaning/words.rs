@@ -1,17 +1,20 @@
 //! Words of content that only one side of a group has.
 
-use super::{Difference, Findings, Placed};
+use super::{Difference, Findings, Placed, Whole};
 use crate::compare::fate::{Certainty, Subject};
 use crate::compare::unit::Item;
 use crate::letter::{Span, TextByte};
 
 impl Difference<'_> {
     /// Words that only one side has, where the rest is the same.
-    pub(super) fn words(&self, findings: &mut Findings) {
+    pub(super) fn words(&self, letter: &Whole<'_>, findings: &mut Findings) {
         // What a dictionary says instead may have other words than what stands there now.
         let exchanged = |side: usize| self.units[side].iter().flat_map(|unit| &unit.exchanged);
         let content = [0, 1].map(|side| {
-            let own = |placed: &&Placed| !exchanged(side).any(|span| *span == placed.span);
+            // What an address or a signature says now was not left out.
+            let framed =
+                |item: Item| matches!(item, Item::Content(stem) if side == 0 && letter.framing.contains(&stem));
+            let own = |placed: &&Placed| !exchanged(side).any(|span| *span == placed.span) && !framed(placed.item);
             content(&self.alone[side].iter().filter(own).copied().collect::<Vec<_>>())
         });
         // In a sentence with exchanged words, only what is lost and has nothing in its place was left out.
