@@ -291,13 +291,14 @@ fn write_words(source: &mut String, name: &str, words: &[String]) {
     let _ = writeln!(source, "static {name}: &[&str] = &{words:?};");
 }
 
-/// For long lists, in which single words are looked up.
+/// The Rust source of a list in which many words are looked up.
+fn sorted_words(lines: &str) -> String {
+    format!("SortedWords::filtered({lines:?}, &crate::letter::Filter::of({lines:?}))")
+}
+
 fn write_sorted_words(source: &mut String, name: &str, words: &[String]) {
     let lines: String = words.iter().map(|word| format!("{word}\n")).collect();
-    let _ = writeln!(
-        source,
-        "static {name}: SortedWords = SortedWords::filtered({lines:?}, &crate::letter::Filter::of({lines:?}));"
-    );
+    let _ = writeln!(source, "static {name}: SortedWords = {};", sorted_words(&lines));
 }
 
 fn letter_vocabulary(dictionaries: &Path) -> Result<String, Box<dyn Error>> {

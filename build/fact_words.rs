@@ -116,10 +116,7 @@ fn write_pairs(source: &mut String, name: &str, mut pairs: Vec<(String, String)>
         .iter()
         .map(|(word, second)| format!("{word}\t{second}\n"))
         .collect();
-    let _ = writeln!(
-        source,
-        "static {name}: SortedWords = SortedWords::filtered({lines:?}, &crate::letter::Filter::of({lines:?}));"
-    );
+    let _ = writeln!(source, "static {name}: SortedWords = {};", crate::sorted_words(&lines));
 }
 
 /// The Rust source of the words that the effect of a sentence hangs on.

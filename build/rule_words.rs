@@ -18,7 +18,8 @@ pub(crate) fn long_words(folder: &Path) -> Result<String, Box<dyn Error>> {
     long.sort();
     let lines: String = long.iter().map(|(term, plain)| format!("{term}\t{plain}\n")).collect();
     Ok(format!(
-        "static LONG_WORDS: SortedWords = SortedWords::short({lines:?});\n"
+        "static LONG_WORDS: SortedWords = {};\n",
+        crate::sorted_words(&lines)
     ))
 }
 
@@ -75,7 +76,7 @@ pub(crate) fn who_acts(folder: &Path) -> Result<String, Box<dyn Error>> {
             .ok_or_else(|| format!("{FILE}: `{part}` is missing"))?;
         let words = lines(part, key)?;
         source.push_str(&format!(
-            "static {name}: SortedWords = SortedWords::short({words:?});\n"
+            "static {name}: SortedWords = SortedWords::unfiltered({words:?});\n"
         ));
     }
     for (part, name) in [("together", "TOGETHER"), ("clause", "CLAUSES_BEFORE")] {
@@ -97,7 +98,7 @@ pub(crate) fn who_acts(folder: &Path) -> Result<String, Box<dyn Error>> {
             let (verbs, also) = (optional("verbs")?, optional("also")?);
             let words = lines(&row, "words")?;
             entries.push(format!(
-                "Sign {{ who: Who::{who}, verbs: SortedWords::short({verbs:?}), words: SortedWords::short({words:?}), also: SortedWords::short({also:?}) }}"
+                "Sign {{ who: Who::{who}, verbs: SortedWords::unfiltered({verbs:?}), words: SortedWords::unfiltered({words:?}), also: SortedWords::unfiltered({also:?}) }}"
             ));
         }
         source.push_str(&format!("static {name}: &[Sign] = &[{}];\n", entries.join(", ")));
@@ -158,8 +159,8 @@ pub(crate) fn hidden_verbs(folder: &Path, lexicon: &Lexicon) -> Result<String, B
     let adverbs =
         adverbs.map(|(adjective, adverb)| (adjective.clone(), adverb.as_str().unwrap_or_default().to_owned()));
     Ok(format!(
-        "static VERBAL_NOUNS: SortedWords = SortedWords::short({:?});\nstatic EMPTY_FORMS: SortedWords = SortedWords::short({:?});\n\
-         static EMPTY_VERBS: &[&str] = &{verbs:?};\nstatic ADVERBS: SortedWords = SortedWords::short({:?});\n\
+        "static VERBAL_NOUNS: SortedWords = SortedWords::unfiltered({:?});\nstatic EMPTY_FORMS: SortedWords = SortedWords::unfiltered({:?});\n\
+         static EMPTY_VERBS: &[&str] = &{verbs:?};\nstatic ADVERBS: SortedWords = SortedWords::unfiltered({:?});\n\
          static PERSONS: &[&str] = &{:?};\nstatic ACTS: &[&str] = &{:?};\n",
         lines(nouns),
         lines(forms),

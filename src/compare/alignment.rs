@@ -71,28 +71,19 @@ pub(super) fn align(
     }
     let mut groups = Union::new(count);
     let [first, second] = &texts;
-    for (index, unit) in first.items.iter().enumerate() {
-        if let Some(best) = second.best(
-            unit,
-            index as f32 / before.len() as f32,
-            &rarity,
-            &ANY,
-            &second.of_kind(first.headings[index]),
-        ) {
-            groups.join(index, before.len() + best);
+    // Each of these members of the groups to the unit of its kind in the other text that shares most with it.
+    let to_best = |groups: &mut Union, least: &Least, wanted: &dyn Fn(usize) -> bool| {
+        for (own, start, other, other_start) in [(first, 0, second, before.len()), (second, before.len(), first, 0)] {
+            for (index, items) in own.items.iter().enumerate().filter(|(index, _)| wanted(start + index)) {
+                let place = index as f32 / own.items.len() as f32;
+                let same_kind = other.of_kind(own.headings[index]);
+                if let Some(best) = other.best(items, place, &rarity, least, &same_kind) {
+                    groups.join(start + index, other_start + best);
+                }
+            }
         }
-    }
-    for (index, unit) in second.items.iter().enumerate() {
-        if let Some(best) = first.best(
-            unit,
-            index as f32 / after.len() as f32,
-            &rarity,
-            &ANY,
-            &first.of_kind(second.headings[index]),
-        ) {
-            groups.join(best, before.len() + index);
-        }
-    }
+    };
+    to_best(&mut groups, &ANY, &|_| true);
     // Short sentences that are left have little to share; they must agree on each other.
     let alone = groups.alone();
     let place = |index: usize, of: usize| index as f32 / of.max(1) as f32;
@@ -122,30 +113,7 @@ pub(super) fn align(
     }
     // What is still left may be a part of a sentence that others belong to.
     let alone = groups.alone();
-    for index in (0..after.len()).filter(|index| alone[before.len() + *index]) {
-        let same_kind = first.of_kind(second.headings[index]);
-        if let Some(best) = first.best(
-            &second.items[index],
-            place(index, after.len()),
-            &rarity,
-            &PART,
-            &same_kind,
-        ) {
-            groups.join(best, before.len() + index);
-        }
-    }
-    for index in (0..before.len()).filter(|index| alone[*index]) {
-        let same_kind = second.of_kind(first.headings[index]);
-        if let Some(best) = second.best(
-            &first.items[index],
-            place(index, before.len()),
-            &rarity,
-            &PART,
-            &same_kind,
-        ) {
-            groups.join(index, before.len() + best);
-        }
-    }
+    to_best(&mut groups, &PART, &|member| alone[member]);
     for &(one, other) in known {
         let says = |unit: &Unit, item: &Item| unit.items.iter().any(|(own, _)| own == item);
         let shared: Vec<&Item> = before[one]

@@ -54,7 +54,7 @@ pub fn message(fate: &Fate, before: &str, after: &str) -> String {
         (Subject::Condition, Status::Lost) => format!("Betingelsen {before_clause} er faldet væk."),
         (Subject::Condition, _) => format!("Betingelsen {after_clause} er kommet til."),
         (Subject::Actor, Status::Changed) => {
-            format!("Før handlede {before}, nu handler {after}. Se efter, hvem der skal gøre det.")
+            format!("Før stod der {before}, nu {after}. Se efter, hvem der skal gøre det.")
         }
         (Subject::Actor, Status::Lost) => format!("Det står ikke længere, at {before} handler."),
         (Subject::Actor, _) => format!("Det er nyt, at {after} handler."),

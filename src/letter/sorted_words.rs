@@ -57,8 +57,8 @@ const fn bit(bytes: &[u8], start: usize, end: usize) -> usize {
 }
 
 impl SortedWords {
-    /// A short list.
-    pub(crate) const fn short(lines: &'static str) -> SortedWords {
+    /// A list that is asked seldom, or has few words.
+    pub(crate) const fn unfiltered(lines: &'static str) -> SortedWords {
         SortedWords { lines, filter: None }
     }
 
@@ -145,11 +145,11 @@ mod tests {
             ("ø", None),
             ("", None),
         ] {
-            for words in [SortedWords::short(LINES), SortedWords::filtered(LINES, &FILTER)] {
+            for words in [SortedWords::unfiltered(LINES), SortedWords::filtered(LINES, &FILTER)] {
                 assert_eq!(words.second(word), second, "{word}");
                 assert!(words.iter().all(|(word, _)| words.holds(word)));
             }
         }
-        assert!(!SortedWords::short("").holds("brev"));
+        assert!(!SortedWords::unfiltered("").holds("brev"));
     }
 }

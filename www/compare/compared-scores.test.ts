@@ -1,30 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Comparison, LixBand, TextScores } from 'klarbrev';
+import type { Comparison, TextScores } from 'klarbrev';
 import { useBrowserForTests } from '../element/browser-for-tests';
+import { textScores as scores } from '../scores/text-scores-for-tests';
 import { ComparedScores } from './compared-scores';
 
 before(useBrowserForTests);
-
-const scores = (lix: number, band: LixBand, more: Partial<TextScores> = {}): TextScores => ({
-  words: 1250,
-  sentences: 50,
-  long_words: 1,
-  lix,
-  lix_band: band,
-  lix_classic: 1,
-  mean_sentence_words: 18.25,
-  longest_sentence_words: 41,
-  long_word_share: 0.25,
-  share_over_20_words: 0,
-  share_over_25_words: 0,
-  share_over_40_words: 0,
-  passive_share: 0.5,
-  nominalisations_per_100_words: 3,
-  ovix: null,
-  too_short: false,
-  ...more,
-});
 
 const shown = (before: TextScores, after: TextScores) => {
   const panel = new ComparedScores();

@@ -30,7 +30,7 @@ export class ComparedScores {
       createElement('h2', { id: 'compared-scores-heading' }, 'Læsbarhed'),
       createElement(
         'table',
-        {},
+        { class: 'score-table' },
         createElement('caption', { class: 'hidden' }, 'Læsbarhed af originalen og den nye version'),
         createElement(
           'thead',

@@ -45,7 +45,7 @@ export class KlarSammenlignElement extends HTMLElement {
   readonly #side = createElement('div', { class: 'compare-side', hidden: true });
   readonly #list: DifferencesList;
   readonly #scores = new ComparedScores();
-  readonly #fetch = button('fetch-own', 'fetch-own', 'Hent Klarbrevs egen');
+  readonly #fetch = button('fetch-own', 'outlined', 'Hent Klarbrevs egen');
   readonly #print = button('print', 'secondary', 'Udskriv');
   readonly #clear = button('clear', 'quiet', 'Ryd begge');
   readonly #checker = new CheckerInUse({

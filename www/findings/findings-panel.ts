@@ -51,7 +51,7 @@ export class FindingsPanel {
   readonly #applySafe = createElement('button', {
     type: 'button',
     part: 'apply-safe',
-    class: 'apply-safe',
+    class: 'outlined',
     hidden: true,
   });
   readonly #filters = createElement('div', { class: 'filters', role: 'group', 'aria-label': 'Vis fund' });

@@ -3,6 +3,7 @@ import { before, beforeEach, test } from 'node:test';
 import type { Analysis, LixBand, Scores } from 'klarbrev';
 import { useBrowserForTests } from '../element/browser-for-tests';
 import { ScoresPanel } from './scores-panel';
+import { textScores } from './text-scores-for-tests';
 
 before(useBrowserForTests);
 
@@ -24,24 +25,9 @@ const analysis = (lix: number, band: LixBand, scores: Partial<Scores> = {}, vers
   facts: [],
   structure: [],
   scores: {
-    words: 1250,
-    sentences: 50,
-    long_words: 1,
-    lix,
-    lix_band: band,
-    lix_classic: 1,
+    ...textScores(lix, band),
     lix_without_terms: 1,
-    mean_sentence_words: 18.25,
-    longest_sentence_words: 41,
-    long_word_share: 0.25,
-    share_over_20_words: 0,
-    share_over_25_words: 0.125,
-    share_over_40_words: 0,
-    passive_share: 0.5,
-    nominalisations_per_100_words: 3,
-    ovix: null,
     findings_per_100_words: 2,
-    too_short: false,
     ...scores,
   },
 });

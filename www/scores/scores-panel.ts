@@ -39,7 +39,7 @@ export class ScoresPanel {
   constructor(events: { setBefore(): void }) {
     this.#table = createElement(
       'table',
-      {},
+      { class: 'score-table' },
       createElement('caption', { class: 'hidden' }, 'Alle tal, før og nu'),
       createElement(
         'thead',

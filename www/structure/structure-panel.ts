@@ -212,7 +212,7 @@ function part(item: StructureItem, readonly: boolean): HTMLElement {
         'button',
         {
           type: 'button',
-          class: 'insert-block',
+          class: 'insert-block outlined',
           part: 'insert-block',
           'aria-label': `Indsæt tekst til udfyldning: ${name}`,
         },
