@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::lemma::noun;
 use super::meaning_word::{Person, is_filler, is_somebody_else, person};
 use super::stem::{Stem, Stems};
 use crate::dictionary::Match;
@@ -268,8 +269,8 @@ fn named(place: &Place<'_>, head: usize, known: &Known, stems: &mut Stems) -> Op
         && !place.text(head + 1).starts_with(char::is_uppercase);
     // *Egeskær Forsyning* is not *Egeskær Kommune*.
     let next = place.text(head + 1);
-    let goes_on = next.starts_with(char::is_uppercase) && !known.sender.contains(&stems.noun(place.folded(head + 1)));
-    if written.starts_with(char::is_uppercase) && !opens && !goes_on && known.sender.contains(&stems.noun(folded)) {
+    let goes_on = next.starts_with(char::is_uppercase) && !known.sender.contains(&noun(place.folded(head + 1)));
+    if written.starts_with(char::is_uppercase) && !opens && !goes_on && known.sender.contains(&noun(folded)) {
         return Some(Actor::Person(Person::Sender));
     }
     let name = written.starts_with(char::is_uppercase) && (!place.begins_sentence(head) || known.named.contains(&stem));

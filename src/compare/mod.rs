@@ -9,7 +9,7 @@ mod alignment;
 mod alternative;
 mod effect;
 mod fate;
-mod lemmas;
+mod lemma;
 mod meaning;
 mod meaning_word;
 mod message;
@@ -31,6 +31,7 @@ use act::Known;
 use advice::advices;
 use alignment::{Group, align};
 use alternative::alternatives;
+use lemma::noun;
 use meaning::{ALIKE, Difference, Whole};
 use meaning_word::{is_suspension_word, may_name_reader};
 use omission::{all_words, omissions};
@@ -360,7 +361,7 @@ fn known(letter: &Letter, facts: &[Fact], stems: &mut Stems) -> Known {
         let kind = letter.block_of(sentence).kind;
         if matches!(kind, BlockKind::Address | BlockKind::Signature | BlockKind::Footer) {
             for token in letter.tokens_in(sentence.tokens).iter().filter(|token| token.is_word()) {
-                known.sender.insert(stems.noun(&letter.folded()[token.span.range()]));
+                known.sender.insert(noun(&letter.folded()[token.span.range()]));
             }
         }
     }

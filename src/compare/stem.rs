@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lemmas::Lemmas;
+use super::lemma::lemma;
 use super::meaning_word::same;
 
 /// A stem by its number.
@@ -18,7 +18,6 @@ pub(super) struct Stems {
     texts: Vec<String>,
     of_forms: FxHashMap<String, Stem>,
     of_nouns: FxHashMap<String, Stem>,
-    lemmas: Lemmas,
     /// The stems of words that another one stands for, as parts of compounds know them: *færdigmelde* · *melde*, which counts as *anmelde*.
     aliases: FxHashMap<String, Stem>,
 }
@@ -29,8 +28,7 @@ impl Stems {
         if let Some(stem) = self.of_forms.get(form) {
             return *stem;
         }
-        let lemma = self.lemmas.of(form);
-        let stem = self.of_lemma(&lemma.verb_first);
+        let stem = self.of_lemma(&lemma(form).verb_first);
         self.of_forms.insert(form.to_owned(), stem);
         stem
     }
@@ -49,15 +47,9 @@ impl Stems {
         if let Some(stem) = self.of_nouns.get(form) {
             return *stem;
         }
-        let lemma = self.lemmas.of(form);
-        let stem = self.of_lemma(&lemma.noun_first);
+        let stem = self.of_lemma(&lemma(form).noun_first);
         self.of_nouns.insert(form.to_owned(), stem);
         stem
-    }
-
-    /// The noun that a form in lower case is of, in the singular.
-    pub(super) fn noun(&mut self, form: &str) -> String {
-        self.lemmas.of(form).noun_first.clone()
     }
 
     /// The number of a text that is a stem already.

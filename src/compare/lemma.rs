@@ -1,9 +1,8 @@
-//! [`Lemmas`]: the dictionary forms of the forms of both texts, each asked for once.
+//! [`Lemma`]: the dictionary forms of a form.
 
 use std::sync::Arc;
 
 use once_cell::sync::Lazy;
-use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Class, Lexicon, Recent};
 
@@ -16,27 +15,20 @@ pub(super) struct Lemma {
     pub(super) noun_first: String,
 }
 
-/// The dictionary forms of the forms that were asked for: the lexicon takes compounds apart, which costs most of a comparison.
-#[derive(Default)]
-pub(super) struct Lemmas {
-    of_forms: FxHashMap<String, Arc<Lemma>>,
-}
-
 static RECENT: Lazy<Recent<Arc<Lemma>>> = Lazy::new(Recent::default);
 
-impl Lemmas {
-    /// The dictionary forms of a form in lower case.
-    pub(super) fn of(&mut self, form: &str) -> Arc<Lemma> {
-        if let Some(lemma) = self.of_forms.get(form) {
-            return Arc::clone(lemma);
-        }
-        let lemma = RECENT.of(form, || Arc::new(lemma(form)));
-        self.of_forms.insert(form.to_owned(), Arc::clone(&lemma));
-        lemma
-    }
+/// The dictionary forms of a form in lower case.
+pub(super) fn lemma(form: &str) -> Arc<Lemma> {
+    // The lexicon takes compounds apart, which costs most of a comparison.
+    RECENT.of(form, || Arc::new(find_lemma(form)))
 }
 
-fn lemma(form: &str) -> Lemma {
+/// The noun that a form in lower case is of, in the singular.
+pub(super) fn noun(form: &str) -> String {
+    lemma(form).noun_first.clone()
+}
+
+fn find_lemma(form: &str) -> Lemma {
     let analyses = Lexicon::built_in().analyses(form);
     let first_of = |classes: &[Class]| {
         let of_class = |class: &Class| analyses.iter().find(|analysis| analysis.word.class() == *class);
